@@ -1,0 +1,1 @@
+"""The support bot: rooms in the middle, edges outside (see docs/paths.md)."""

@@ -1,0 +1,1 @@
+"""WHO: clients, staff, invitations and the first contact."""

@@ -1,0 +1,1 @@
+"""TO A PERSON: cases, the desk's actions, and what the client hears about them."""

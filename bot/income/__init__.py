@@ -1,0 +1,1 @@
+"""PAYSLIPS: reading them, the month ledger, and what the client hears about them."""

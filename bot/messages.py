@@ -1,0 +1,88 @@
+"""The words between an edge and a room: what came in, and what goes out.
+
+Nothing here knows Telegram. Text is always plain text; bold parts are named by
+position, so that nothing a client typed can ever turn into formatting.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+AttachmentKind = Literal["photo", "document", "voice"]
+EventKind = Literal["message", "edit", "press", "blocked", "unblocked", "job"]
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that the channel holds for us; sizes in bytes, as the channel says."""
+
+    kind: AttachmentKind
+    file_id: str
+    name: str | None = None
+    mime: str | None = None
+    size: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """One thing that happened in one chat.
+
+    `kind` is what happened: a message, an edit of one, a button pressed, the bot
+    blocked or unblocked, or a job of ours that finished. `text` is what was typed
+    (a caption counts); `unsupported` names a kind of message the bot cannot use.
+    """
+
+    chat_id: int
+    kind: EventKind
+    at: datetime
+    message_id: int | None = None
+    text: str = ""
+    attachment: Attachment | None = None
+    album: str | None = None
+    button: str | None = None
+    unsupported: str | None = None
+    language_hint: str | None = None
+    job: dict[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button under a message: what it says and what pressing it means.
+
+    `action` is a name that reception knows, at most 64 bytes (Telegram's limit);
+    a button with `url` opens that address instead.
+    """
+
+    label: str
+    action: str = ""
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture or document that goes out, by the id of a stored file."""
+
+    file_id: str
+    kind: Literal["photo", "document"] = "photo"
+    name: str = "plaatje.png"
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What a room wants said.
+
+    `bold` holds (start, end) positions in `text`, in characters. `buttons` are rows.
+    `menu` asks for the fixed keyboard under the typing field. `replaces` names the
+    tag of an earlier reply in the same chat that this one edits; `tag` gives this
+    reply such a name.
+    """
+
+    text: str
+    bold: tuple[tuple[int, int], ...] = ()
+    buttons: tuple[tuple[Button, ...], ...] = ()
+    picture: Picture | None = None
+    menu: tuple[tuple[str, ...], ...] | None = None
+    tag: str | None = None
+    replaces: str | None = None

@@ -1,0 +1,1 @@
+"""WHAT WE KEEP: periods, erasure, export, and who looked."""

@@ -1,0 +1,1 @@
+"""EDGE: the database and the encrypted files. The only folder with SQL."""

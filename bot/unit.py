@@ -1,0 +1,62 @@
+"""One unit of work: everything that one transaction can touch.
+
+An edge opens a unit; all that happens in it is kept together, or nothing of it.
+"""
+
+from __future__ import annotations
+
+from contextlib import AbstractAsyncContextManager
+from typing import Protocol
+
+from bot.clients.caseworker import StaffList
+from bot.clients.client import Clients
+from bot.clients.conversation import Conversations
+from bot.clients.invitation import Invitations
+from bot.handoff.case import Cases
+from bot.handoff.thread import Thread
+from bot.income.paper import Files, Ledger, Papers
+from bot.privacy.looks import Looks
+from bot.work.queues import Counts, Inbox, Jobs, Outbox
+
+
+class Changes(Protocol):
+    """What the open desks must redraw."""
+
+    async def add(self, caseworker_id: str, client_id: str) -> None: ...
+    async def since(self, seq: int) -> list[tuple[int, str, str]]:
+        """(number, caseworker id, client id) of changes after `seq`."""
+
+    async def newest(self) -> int: ...
+
+
+class Unit(Protocol):
+    """The tables of one transaction, under the names of what they keep."""
+
+    clients: Clients
+    staff: StaffList
+    invitations: Invitations
+    conversations: Conversations
+    cases: Cases
+    thread: Thread
+    papers: Papers
+    ledger: Ledger
+    files: Files
+    looks: Looks
+    inbox: Inbox
+    outbox: Outbox
+    jobs: Jobs
+    counts: Counts
+    changes: Changes
+
+    def savepoint(self) -> AbstractAsyncContextManager[None]:
+        """A part that can fail alone."""
+
+
+class Units(Protocol):
+    """Opens units of work."""
+
+    def writing(self) -> AbstractAsyncContextManager[Unit]:
+        """A unit that may change things."""
+
+    def reading(self) -> AbstractAsyncContextManager[Unit]:
+        """A unit for looking only, that waits for no writer."""

@@ -1,0 +1,1 @@
+"""Inbox, jobs and outbox: claim, retry, give up visibly."""

@@ -1,0 +1,115 @@
+"""What must be kept so that nothing is lost and nothing happens twice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Protocol
+
+from bot.messages import Reply
+
+
+@dataclass(frozen=True, slots=True)
+class InboxRow:
+    """Something that happened to a chat and is not handled yet. `payload` is as it came in."""
+
+    seq: int
+    chat_id: int
+    payload: dict[str, Any]
+    attempts: int
+    received_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxRow:
+    """A message to send. `replaces` is the channel's id of the message that this one edits."""
+
+    seq: int
+    chat_id: int
+    client_id: str | None
+    payload: dict[str, Any]
+    attempts: int
+    replaces: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Slow work, done outside any transaction."""
+
+    id: str
+    kind: str
+    chat_id: int
+    payload: dict[str, Any]
+    attempts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What the channel said of one row: accepted (message id), failed for good (reason), or later (due)."""
+
+    row: OutboxRow
+    message_id: int | None = None
+    failed: str = ""
+    blocked: bool = False
+    again_at: datetime | None = None
+    reason: str = field(default="")
+
+
+class Inbox(Protocol):
+    """The durable inbox."""
+
+    async def put(self, source: str, chat_id: int, payload: dict[str, Any], at: datetime) -> bool:
+        """Keep something that happened; False when this source was kept before."""
+
+    async def claim(self, limit: int, at: datetime) -> Sequence[InboxRow]:
+        """The oldest open row of each chat, held by this transaction."""
+
+    async def done(self, seqs: Sequence[int], at: datetime) -> None: ...
+    async def failed(self, row: InboxRow, due_at: datetime | None, error: str, at: datetime) -> None:
+        """Try again at `due_at`, or set aside for good when that is None."""
+
+    async def waiting(self) -> int:
+        """How many rows are open."""
+
+
+class Outbox(Protocol):
+    """The durable outbox."""
+
+    async def put(
+        self,
+        chat_id: int,
+        reply: Reply,
+        at: datetime,
+        *,
+        client_id: str | None = None,
+        thread_id: str | None = None,
+        due_at: datetime | None = None,
+    ) -> None: ...
+    async def claim(self, limit: int, at: datetime, lease_until: datetime) -> Sequence[OutboxRow]:
+        """The oldest unfinished row of each chat that may be sent now, marked as being sent."""
+
+    async def finished(self, results: Sequence[Sent], at: datetime) -> None: ...
+    async def release(self) -> int:
+        """After a start of the only process: rows that were being sent go back in the queue."""
+
+    async def waiting(self) -> int: ...
+    async def next_due(self) -> datetime | None: ...
+
+
+class Jobs(Protocol):
+    """Durable jobs."""
+
+    async def put(self, kind: str, chat_id: int, payload: dict[str, Any], at: datetime) -> str: ...
+    async def claim(self, limit: int, at: datetime, lease_until: datetime) -> Sequence[Job]: ...
+    async def done(self, job_id: str, at: datetime) -> None: ...
+    async def failed(self, job: Job, due_at: datetime | None, error: str, at: datetime) -> None: ...
+    async def release(self) -> int: ...
+    async def waiting(self) -> int: ...
+
+
+class Counts(Protocol):
+    """Anonymous counts by day."""
+
+    async def add(self, name: str, at: datetime) -> None: ...
+    async def total(self, name: str) -> int: ...
