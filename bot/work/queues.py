@@ -62,6 +62,9 @@ class Inbox(Protocol):
     async def put(self, source: str, chat_id: int, payload: dict[str, Any], at: datetime) -> bool:
         """Keep something that happened; False when this source was kept before."""
 
+    async def put_many(self, rows: Sequence[tuple[str, int, dict[str, Any]]], at: datetime) -> None:
+        """Keep a batch of (source, chat id, payload); what was kept before is passed over."""
+
     async def claim(self, limit: int, at: datetime) -> Sequence[InboxRow]:
         """The oldest open row of each chat, held by this transaction."""
 
@@ -71,6 +74,9 @@ class Inbox(Protocol):
 
     async def waiting(self) -> int:
         """How many rows are open."""
+
+    async def dead(self) -> int:
+        """How many rows were set aside for good."""
 
 
 class Outbox(Protocol):
@@ -90,10 +96,16 @@ class Outbox(Protocol):
         """The oldest unfinished row of each chat that may be sent now, marked as being sent."""
 
     async def finished(self, results: Sequence[Sent], at: datetime) -> None: ...
+    async def give_up(self, chat_id: int, reason: str, at: datetime) -> None:
+        """Fail everything that still waits for a chat that cannot be reached."""
+
     async def release(self) -> int:
         """After a start of the only process: rows that were being sent go back in the queue."""
 
     async def waiting(self) -> int: ...
+    async def failed_of(self, client_id: str) -> int:
+        """How many messages to a client failed for good."""
+
     async def next_due(self) -> datetime | None: ...
 
 

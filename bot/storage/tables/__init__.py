@@ -1,0 +1,1 @@
+"""One file a table: the SQL behind the Protocols of the rooms."""

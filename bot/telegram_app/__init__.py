@@ -1,0 +1,1 @@
+"""EDGE: Telegram. The only folder that imports the library `telegram`."""

@@ -1,0 +1,141 @@
+"""The sender: takes the outbox in order per chat and writes down what the channel said.
+
+Each round is one transaction: it records what was sent since the last round and claims
+what may go now. So the record of a message follows its acceptance at once, and a fsync is
+shared by all messages of a round.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from bot.clock import Clock
+from bot.errors import Refused, TryAgain, Uncertain
+from bot.messages import Reply
+from bot.unit import Unit, Units
+from bot.work.limits import Limits
+from bot.work.packing import unpack
+from bot.work.queues import OutboxRow, Sent
+from bot.work.waking import Bell
+
+log = logging.getLogger(__name__)
+
+SLOTS = 64
+LEASE = timedelta(seconds=90)  # longer than any send may take, waiting for the limits included
+IDLE_SECONDS = 0.5
+LONGEST_BACK_OFF = 300.0  # seconds
+GIVE_UP_AFTER = 40  # tries: about three hours of a network that stays away
+
+
+class Channel(Protocol):
+    """The way out: an edge implements it."""
+
+    async def send(self, chat_id: int, reply: Reply, replaces: int | None) -> int:
+        """Send or edit a message; its id. Raises SendError."""
+
+
+class Sender:
+    """Sends what the outbox holds."""
+
+    def __init__(self, units: Units, channel: Channel, limits: Limits, bell: Bell, now: Clock) -> None:
+        self._units = units
+        self._channel = channel
+        self._limits = limits
+        self._bell = bell
+        self._now = now
+        self._flying: set[asyncio.Task[None]] = set()
+        self._landed: list[Sent] = []
+
+    async def run(self) -> None:
+        """Work until cancelled; then let what is under way land and write it down."""
+        try:
+            while True:
+                try:
+                    busy = await self._round()
+                except Exception:
+                    log.exception("outbox_round_failed")
+                    busy = False
+                    await asyncio.sleep(0.5)
+                if not busy:
+                    await self._bell.wait(IDLE_SECONDS)
+        finally:
+            await asyncio.shield(self._land())
+
+    async def _round(self) -> bool:
+        landed, self._landed = self._landed, []
+        free = SLOTS - len(self._flying)
+        now = self._now()
+        try:
+            async with self._units.writing() as unit:
+                await self._record(unit, landed, now)
+                rows = await unit.outbox.claim(free, now, now + LEASE) if free > 0 else []
+        except BaseException:
+            self._landed = [*landed, *self._landed]
+            raise
+        for row in rows:
+            task = asyncio.create_task(self._send(row))
+            self._flying.add(task)
+            task.add_done_callback(self._flying.discard)
+        return bool(rows) or bool(self._landed)
+
+    async def _land(self) -> None:
+        if self._flying:
+            await asyncio.wait(self._flying, timeout=10)
+        if self._landed:
+            async with self._units.writing() as unit:
+                await self._record(unit, self._landed, self._now())
+            self._landed = []
+
+    async def _send(self, row: OutboxRow) -> None:
+        wait = self._limits.wait(row.chat_id, time.monotonic())
+        if wait:
+            await asyncio.sleep(wait)
+        self._landed.append(await self._outcome(row))
+        self._bell.ring()
+
+    async def _outcome(self, row: OutboxRow) -> Sent:
+        try:
+            message_id = await self._channel.send(row.chat_id, unpack(row.payload), row.replaces)
+        except TryAgain as problem:
+            return self._later(row, problem)
+        except Uncertain as problem:
+            # A duplicate is better than silence, once.
+            if row.attempts > 1:
+                return Sent(row, failed="uncertain")
+            return Sent(row, again_at=self._now() + timedelta(seconds=2), reason=problem.reason)
+        except Refused as problem:
+            return Sent(row, failed=problem.reason, blocked=problem.blocked)
+        except Exception:
+            log.exception("send_failed")
+            return Sent(row, failed="internal")
+        return Sent(row, message_id=message_id)
+
+    def _later(self, row: OutboxRow, problem: TryAgain) -> Sent:
+        if row.attempts >= GIVE_UP_AFTER:
+            return Sent(row, failed=problem.reason)
+        seconds = problem.seconds or min(0.5 * 2 ** min(row.attempts, 10), LONGEST_BACK_OFF)
+        if problem.reason == "rate":
+            self._limits.asked_to_wait(row.chat_id, seconds, time.monotonic())
+        return Sent(row, again_at=self._now() + timedelta(seconds=seconds), reason=problem.reason)
+
+    async def _record(self, unit: Unit, results: list[Sent], now: datetime) -> None:
+        if not results:
+            return
+        await unit.outbox.finished(results, now)
+        for result in results:
+            if result.failed:
+                log.warning("message_not_delivered reason=%s", result.failed)
+                await self._tell_the_desk(unit, result, now)
+
+    async def _tell_the_desk(self, unit: Unit, result: Sent, now: datetime) -> None:
+        client = await unit.clients.by_chat(result.row.chat_id)
+        if result.blocked:
+            await unit.outbox.give_up(result.row.chat_id, "blocked", now)
+            if client and client.blocked_at is None:
+                await unit.clients.set_blocked(client.id, now)
+        if client:
+            await unit.changes.add(client.caseworker_id, client.id)
