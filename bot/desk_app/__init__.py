@@ -1,0 +1,1 @@
+"""EDGE: the caseworker's desk in the browser."""

@@ -1,0 +1,89 @@
+"""The forms of a client's page: answer, write first, take a note, close."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+from starlette.responses import RedirectResponse, Response
+
+from bot.clients.client import Client
+from bot.desk_app import wording
+from bot.desk_app.client_page import read_view, show
+from bot.desk_app.desk import Visit
+from bot.desk_app.doors import own_client
+from bot.desk_app.pages import PREFIX, _, not_found
+from bot.handoff import desk as handoff
+from bot.handoff.case import Case
+from bot.unit import Unit
+
+Act = Callable[[Unit, Visit, Client, Case | None], Awaitable[object]]
+
+
+async def answer(visit: Visit) -> Response:
+    """POST /desk/klant/{client_id}/antwoord"""
+
+    async def act(unit: Unit, visit: Visit, client: Client, case: Case | None) -> object:
+        text, seen = visit.form.get("text", ""), visit.form.get("seen", "")
+        return await handoff.reply(unit, visit.staff, _same(visit, case), client, text, visit.at, seen=seen)
+
+    return await _do(visit, "antwoord", act)
+
+
+async def begin(visit: Visit) -> Response:
+    """POST /desk/klant/{client_id}/bericht"""
+
+    async def act(unit: Unit, visit: Visit, client: Client, case: Case | None) -> object:
+        return await handoff.start(unit, visit.staff, client, visit.form.get("text", ""), visit.at)
+
+    return await _do(visit, "bericht", act)
+
+
+async def take_note(visit: Visit) -> Response:
+    """POST /desk/klant/{client_id}/notitie"""
+
+    async def act(unit: Unit, visit: Visit, client: Client, case: Case | None) -> object:
+        return await handoff.note(unit, visit.staff, case, client, visit.form.get("text", ""), visit.at)
+
+    return await _do(visit, "notitie", act)
+
+
+async def end(visit: Visit) -> Response:
+    """POST /desk/klant/{client_id}/sluit"""
+
+    async def act(unit: Unit, visit: Visit, client: Client, case: Case | None) -> object:
+        text = visit.form.get("text", "")
+        return await handoff.close(unit, visit.staff, _same(visit, case), client, text, visit.at)
+
+    return await _do(visit, "sluit", act)
+
+
+def _same(visit: Visit, case: Case | None) -> Case:
+    """The open case, when it is still the one that was on the screen."""
+    if case is None or case.id != visit.form.get("case"):
+        raise handoff.ActRefused("closed")
+    return case
+
+
+async def _do(visit: Visit, form: str, act: Act) -> Response:
+    client_id = visit.request.path_params["client_id"]
+    try:
+        async with visit.desk.units.writing() as unit:
+            client = await own_client(unit, visit, client_id)
+            if client is None:
+                return not_found(session=visit.session)
+            await act(unit, visit, client, await unit.cases.open_of_client(client.id))
+    except handoff.ActRefused as refused:
+        return await _again(visit, client_id, form, refused.why)
+    visit.desk.signal()
+    return RedirectResponse(f"{PREFIX}/klant/{client_id}#{form}", 303)
+
+
+async def _again(visit: Visit, client_id: str, form: str, why: handoff.Why) -> Response:
+    """The page again, with what was wrong and with what was typed."""
+    async with visit.desk.units.reading() as unit:
+        client = await own_client(unit, visit, client_id)
+        if client is None:
+            return not_found(session=visit.session)
+        view = await read_view(unit, client)
+    wrong = wording.refused(_, why, client.name)
+    return show(visit, view, 422, wrong=wrong, wrong_form=form, typed=visit.form.get("text", ""))

@@ -1,0 +1,67 @@
+"""What every answer of the desk carries, and what happens when a page breaks."""
+
+from __future__ import annotations
+
+import logging
+
+from starlette.datastructures import MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from bot.desk_app.pages import broken
+
+_log = logging.getLogger(__name__)
+
+_HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",  # for browsers that do not know frame-ancestors
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+    "Cache-Control": "no-store",
+}
+
+
+class Guard:
+    """Adds the headers (a page's own go first) and turns an error into a page without details."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        started = False
+
+        async def guarded(message: Message) -> None:
+            nonlocal started
+            if message["type"] == "http.response.start":
+                started = True
+                _add_headers(message)
+            await send(message)
+
+        try:
+            await self._app(scope, receive, guarded)
+        except Exception as problem:
+            # Neither the text nor the trace: either may hold a client's words.
+            _log.error("A page of the desk failed: %s at %s", type(problem).__name__, _place(problem))
+            if not started:
+                await broken()(scope, receive, guarded)
+
+
+def _add_headers(message: Message) -> None:
+    headers = MutableHeaders(scope=message)
+    for name, value in _HEADERS.items():
+        headers.setdefault(name, value)
+
+
+def _place(problem: BaseException) -> str:
+    """File and line of our own code nearest to the error."""
+    place, trace = "?", problem.__traceback__
+    while trace is not None:
+        name = trace.tb_frame.f_globals.get("__name__", "?")
+        if name.startswith("bot."):
+            place = f"{name}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    return place

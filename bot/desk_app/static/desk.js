@@ -1,0 +1,106 @@
+// Keeps an open page up to date. Without this file everything still works: reload to see what is new.
+// The page is fetched again as a whole and only the parts marked data-live are exchanged, so what is
+// typed in a form stays where it is.
+
+const body = document.body;
+let source = null;
+let timer = 0;
+let seen = body.dataset.events;
+
+function exchange(old, fresh) {
+  // Children with an id that did not change stay the same nodes: pictures are not fetched again,
+  // opened details stay open, and the place in the conversation is kept.
+  const known = new Map([...old.children].filter((node) => node.id).map((node) => [node.id, node]));
+  const nodes = [...fresh.childNodes].map((node) => {
+    const before = node.id ? known.get(node.id) : undefined;
+    return before && same(before, node) ? before : document.importNode(node, true);
+  });
+  old.className = fresh.className;
+  old.replaceChildren(...nodes);
+}
+
+function same(before, after) {
+  const copy = before.cloneNode(true);
+  for (const open of copy.querySelectorAll("details[open]")) open.removeAttribute("open");
+  if (copy.tagName === "DETAILS") copy.removeAttribute("open");
+  return copy.isEqualNode(after);
+}
+
+function exchangeForms(page) {
+  // Another case, or none any more: other forms. What was typed moves along.
+  const old = document.getElementById("acties");
+  const fresh = page.getElementById("acties");
+  if (!old || !fresh || old.dataset.forms === fresh.dataset.forms) return;
+  const typed = new Map([...old.querySelectorAll("textarea[name]")].map((field) => [field.id, field.value]));
+  const answer = typed.get("antwoord-tekst") || typed.get("bericht-tekst") || "";
+  typed.set("antwoord-tekst", answer);
+  typed.set("bericht-tekst", answer);
+  const shown = document.importNode(fresh, true);
+  for (const field of shown.querySelectorAll("textarea[name]")) field.value = typed.get(field.id) || field.value;
+  old.replaceWith(shown);
+}
+
+async function refresh() {
+  const answer = await fetch(location.pathname, { headers: { "X-Desk-Refresh": "1" } });
+  if (!answer.ok || answer.redirected) return location.reload();
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  let changed = false;
+  for (const old of document.querySelectorAll("[data-live]")) {
+    const fresh = page.getElementById(old.id);
+    if (!fresh || same(old, fresh)) continue;
+    exchange(old, fresh);
+    changed = true;
+  }
+  exchangeForms(page);
+  seen = page.body.dataset.events || seen;
+  if (changed) tell();
+}
+
+function tell() {
+  const news = document.getElementById("nieuws");
+  news.textContent = body.dataset.news;
+  setTimeout(() => { news.textContent = ""; }, 4000);
+}
+
+function soon() {
+  // Several changes at once are one refresh.
+  clearTimeout(timer);
+  timer = setTimeout(() => refresh().catch(() => {}), 150);
+}
+
+function open() {
+  source = new EventSource(seen);
+  source.addEventListener("verandering", (event) => {
+    if (!body.dataset.client || event.data === body.dataset.client) soon();
+  });
+}
+
+function close() {
+  if (source) source.close();
+  source = null;
+}
+
+// A hidden page needs no connection: browsers allow only six to one server.
+document.addEventListener("visibilitychange", () => {
+  close();
+  if (!document.hidden) refresh().catch(() => {}).finally(open);
+});
+window.addEventListener("pagehide", close);
+window.addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
+
+// «wacht 2 uur» grows with time, also when nothing happens.
+setInterval(() => { if (!document.hidden && source) soon(); }, 60000);
+
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (!form.matches("[data-once]")) return;
+  if (form.dataset.sent) return event.preventDefault();
+  form.dataset.sent = "1";
+  form.querySelector("button[type=submit]").setAttribute("aria-disabled", "true");
+});
+
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.form) event.target.form.requestSubmit();
+});
+
+if (body.dataset.events && !document.hidden) open();
