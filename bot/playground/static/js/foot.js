@@ -1,0 +1,32 @@
+/** What stands at the bottom of the phone: the field, or a "Start" button, or the way out of a block. */
+
+import { byId } from "./dom.js";
+
+export class Foot {
+  /** @param {Function} start @param {Function} unblock */
+  constructor(start, unblock) {
+    this.blocked = false;
+    this.isEmpty = false;
+    byId("start").addEventListener("click", start);
+    byId("unblock").addEventListener("click", unblock);
+  }
+
+  /** Like Telegram: who never wrote to the bot begins with Start. */
+  empty(isEmpty) {
+    this.isEmpty = isEmpty;
+    this.show();
+  }
+
+  phone(chat) {
+    this.blocked = Boolean(chat.blocked);
+    this.show();
+  }
+
+  show() {
+    byId("intro").hidden = !this.isEmpty;
+    byId("start").hidden = !this.isEmpty || this.blocked;
+    byId("unblock").hidden = !this.blocked;
+    byId("composer").hidden = this.isEmpty || this.blocked;
+    byId("foot").classList.toggle("no-keys", this.isEmpty || this.blocked);
+  }
+}
