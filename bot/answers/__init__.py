@@ -1,0 +1,1 @@
+"""Questions: which checked text answers a message, or who can help instead."""

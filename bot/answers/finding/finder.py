@@ -1,0 +1,127 @@
+"""Finds the topics that a message may be about, best first, and says how sure it is."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from bot.answers.finding import model_file
+from bot.answers.finding.model import Look, Model, ranking, signs, together
+from bot.answers.finding.preparing import Synonyms
+from bot.answers.finding.training import Examples, Progress, bare, train
+from bot.answers.finding.words import words
+
+ENGINE = 4  # raise when the way of learning changes: kept models are then learned anew
+_FOLLOW_UP_WORDS = 7
+_FOLLOW_UP_STARTS = {"en", "maar", "dan", "dat", "and", "but", "then", "ve", "peki", "a", "ale", "y", "et"}
+_UNSURE = 0.79  # the most that a model without a measured confidence may claim
+
+
+class Teaching(Protocol):
+    """What a model is learned from: the library of answers has it."""
+
+    def questions(self) -> Mapping[str, Sequence[str]]:
+        """Slug -> phrasings in every language."""
+
+    def outside(self) -> Sequence[str]:
+        """Messages about something else."""
+
+    def synonyms(self) -> Mapping[str, Sequence[str]]:
+        """The own word -> variants."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Topics with their chances, best first; `confidence` is how likely it is that the first one is right."""
+
+    topics: tuple[tuple[str, float], ...]
+    confidence: float
+    outside: float
+
+
+class Finder:
+    """One learned model, and how to ask it."""
+
+    def __init__(self, model: Model, *, quick: bool = False) -> None:
+        self._model = model
+        self._number = {label: i for i, label in enumerate(model.labels)}
+        self.quick = quick
+
+    @classmethod
+    def load_or_train(cls, library: Teaching, cache_dir: Path, progress: Progress | None = None) -> Finder:
+        """The kept model for exactly this content, or a new one (seconds), which is then kept."""
+        found = cls.load(library, cache_dir)
+        if found:
+            return found
+        model = train(examples_of(library), Synonyms(library.synonyms()), progress)
+        model_file.write(model, _path(library, cache_dir))
+        return cls(model)
+
+    @classmethod
+    def load(cls, library: Teaching, cache_dir: Path) -> Finder | None:
+        """The kept model for exactly this content, or None."""
+        model = model_file.read(_path(library, cache_dir), Synonyms(library.synonyms()))
+        return cls(model) if model else None
+
+    @classmethod
+    def quickly(cls, library: Teaching) -> Finder:
+        """Words only, ready at once, never sure: it offers choices until the real one is there."""
+        return cls(bare(examples_of(library), Synonyms(library.synonyms()), 0), quick=True)
+
+    @property
+    def direct(self) -> float:
+        """From this confidence on the first topic may be answered at once."""
+        calibration = self._model.calibration
+        return calibration.direct if calibration else 0.8
+
+    def find(self, text: str, before: str | None = None) -> Found:
+        """Ask the model; `before` is the client's earlier message, used only for a follow-up."""
+        look = self._model.look(text)
+        if before and is_follow_up(text):
+            earlier = ranking(self._model.look(before))[0]
+            look = together(look, self._model.look(f"{before} {text}"), earlier)
+        return self._found(look)
+
+    def _found(self, look: Look) -> Found:
+        order = ranking(look)
+        labels, calibration = self._model.labels, self._model.calibration
+        if calibration:
+            confidence = calibration.confidence(signs(look, order))
+        else:
+            confidence = min(_UNSURE, look.matched[order[0]] * 2) if look.known else 0.0
+        best = tuple((labels[c], look.chances[c]) for c in order[:8])
+        return Found(best, confidence, look.outside)
+
+
+def is_follow_up(text: str) -> bool:
+    """Short, or begun as a continuation."""
+    said = words(text)
+    return bool(said) and (len(said) <= _FOLLOW_UP_WORDS or said[0] in _FOLLOW_UP_STARTS)
+
+
+def examples_of(library: Teaching) -> Examples:
+    """Every phrasing with its topic, then the messages about something else."""
+    questions = library.questions()
+    labels = tuple(sorted(questions))
+    pairs = [(text, c) for c, label in enumerate(labels) for text in questions[label]]
+    pairs += [(text, len(labels)) for text in library.outside()]
+    return Examples(labels, tuple(text for text, _ in pairs), tuple(c for _, c in pairs))
+
+
+def key_of(*taught: object) -> str:
+    """A name for what was taught, so that another content never gets this model."""
+    said = json.dumps([ENGINE, *taught], sort_keys=True, ensure_ascii=False).encode()
+    return hashlib.sha256(said).hexdigest()[:24]
+
+
+def _path(library: Teaching, cache_dir: Path) -> Path:
+    key = key_of(_plain(library.questions()), list(library.outside()), _plain(library.synonyms()))
+    return cache_dir / f"{key}.model"
+
+
+def _plain(groups: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
+    return {key: list(items) for key, items in groups.items()}

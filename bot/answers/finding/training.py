@@ -1,0 +1,82 @@
+"""Learns a model from the content itself, and measures on held-out parts how sure it may be."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from bot.answers.finding.bm25 import impacts
+from bot.answers.finding.calibration import Calibration, fit
+from bot.answers.finding.features import Scale, counts
+from bot.answers.finding.linear import learn
+from bot.answers.finding.matrix import Matrix
+from bot.answers.finding.model import Model, ranking, signs
+from bot.answers.finding.preparing import Preparer, Synonyms, vocabulary_of
+
+Progress = Callable[[float], None]
+_PARTS = 3  # parts of the content that are held out in turn
+_ROUNDS, _QUICK_ROUNDS = 7, 5
+_SMALLEST = 0.02  # weights below this change no order
+_PRECISION, _FLOOR = 0.97, 0.8  # content resembles itself more than people do, so aim above 95 percent
+
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """Texts with the number of their topic; the number len(labels) means «something else»."""
+
+    labels: tuple[str, ...]
+    texts: tuple[str, ...]
+    classes: tuple[int, ...]
+
+    def pick(self, chosen: Sequence[int]) -> Examples:
+        """Only the examples with these numbers."""
+        texts = tuple(self.texts[i] for i in chosen)
+        return Examples(self.labels, texts, tuple(self.classes[i] for i in chosen))
+
+
+def train(examples: Examples, synonyms: Synonyms, progress: Progress | None = None) -> Model:
+    """The whole model with its confidence; `progress` hears a share from 0 to 1."""
+    said = progress or (lambda share: None)
+    calibration = calibrate(examples, synonyms, lambda share: said(share * 0.7))
+    model = bare(examples, synonyms, _ROUNDS)
+    said(1.0)
+    return replace(model, calibration=calibration)
+
+
+def bare(examples: Examples, synonyms: Synonyms, rounds: int) -> Model:
+    """A model without a confidence; with no rounds it has no linear part and is ready at once."""
+    preparer = Preparer(vocabulary_of(examples.texts), synonyms)
+    prepared = [preparer.prepare(text).tokens for text in examples.texts]
+    width = len(examples.labels) + 1
+    documents: list[Counter[str]] = [Counter() for _ in range(width)]
+    for tokens, c in zip(prepared, examples.classes, strict=True):
+        documents[c].update(tokens)
+    rows, rarity = impacts(documents)
+    scale, linear = Scale({}), None
+    if rounds:
+        weighed = [counts(tokens) for tokens in prepared]
+        scale = Scale.learn(weighed)
+        vectors = [scale.vector(w) for w in weighed]
+        linear = Matrix.from_rows(learn(vectors, examples.classes, width, rounds=rounds), _SMALLEST)
+    return Model(examples.labels, preparer, scale, linear, Matrix.from_rows(rows), rarity)
+
+
+def calibrate(examples: Examples, synonyms: Synonyms, progress: Progress) -> Calibration | None:
+    """Hold out each part in turn and look how often the first choice is right."""
+    rows: list[tuple[float, ...]] = []
+    right: list[bool] = []
+    for part in range(_PARTS):
+        # A topic's questions stand together, so every third one spreads each topic over all parts.
+        held = [i for i in range(len(examples.texts)) if i % _PARTS == part]
+        rest = [i for i in range(len(examples.texts)) if i % _PARTS != part]
+        model = bare(examples.pick(rest), synonyms, _QUICK_ROUNDS)
+        for i in held:
+            look = model.look(examples.texts[i])
+            order = ranking(look)
+            rows.append(signs(look, order))
+            right.append(order[0] == examples.classes[i])
+        progress((part + 1) / _PARTS)
+    if not any(right) or all(right):
+        return None
+    return fit(rows, right, precision=_PRECISION, floor=_FLOOR)
