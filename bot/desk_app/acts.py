@@ -74,7 +74,8 @@ async def _do(visit: Visit, form: str, act: Act) -> Response:
             await act(unit, visit, client, await unit.cases.open_of_client(client.id))
     except handoff.ActRefused as refused:
         return await _again(visit, client_id, form, refused.why)
-    visit.desk.signal()
+    if form != "notitie":  # a note puts nothing in the outbox
+        visit.desk.signal()
     return RedirectResponse(f"{PREFIX}/klant/{client_id}#{form}", 303)
 
 

@@ -80,7 +80,7 @@ async def sign_out(visit: Visit) -> Response:
 def _without_token(request: Request, token: str) -> Response:
     request.scope["query_string"] = b""  # the server writes its log line from this scope
     response = RedirectResponse(f"{PREFIX}/login", 303)
-    _set_cookie(request, response, LINK_COOKIE, token, f"{PREFIX}/login", LINK_KEPT_FOR)
+    _set_cookie(request, response, LINK_COOKIE, token, path=f"{PREFIX}/login", age=LINK_KEPT_FOR)
     return response
 
 
@@ -93,7 +93,8 @@ async def _trade(desk: Desk, token: str) -> str | None:
 
 def _signed_in(request: Request, secret: str) -> Response:
     response = RedirectResponse(f"{PREFIX}/", 303)
-    _set_cookie(request, response, SESSION_COOKIE, secret, PREFIX, int(SIGNED_IN_FOR.total_seconds()))
+    age = int(SIGNED_IN_FOR.total_seconds())
+    _set_cookie(request, response, SESSION_COOKIE, secret, path=PREFIX, age=age)
     return response
 
 
@@ -102,7 +103,7 @@ def _forget_link(response: Response) -> Response:
     return response
 
 
-def _set_cookie(request: Request, response: Response, name: str, value: str, path: str, age: int) -> None:
+def _set_cookie(request: Request, response: Response, name: str, value: str, *, path: str, age: int) -> None:
     secure = desk_of(request).https or request.url.scheme == "https"
     response.set_cookie(name, value, max_age=age, path=path, secure=secure, httponly=True, samesite="lax")
 
