@@ -2,6 +2,17 @@
 
 export class ApiError extends Error {}
 
+/** What the server's codes mean for the person at the phone. */
+const WORDS = {
+  blocked: "Je hebt de bot geblokkeerd.",
+  empty_text: "Een bericht zonder tekst kan niet.",
+  no_such_message: "Dit bericht is er niet meer.",
+  no_such_button: "Deze knop is er niet meer.",
+  not_a_photo: "Dit is geen goede foto. Stuur het als bestand.",
+  no_file: "Kies eerst een bestand.",
+  unknown_client: "Deze klant bestaat niet meer.",
+};
+
 async function ask(method, path, body) {
   const options = { method, headers: { Accept: "application/json" } };
   if (body instanceof FormData) options.body = body;
@@ -16,7 +27,7 @@ async function ask(method, path, body) {
     throw new ApiError("De proeftuin antwoordt niet.");
   }
   const answer = await response.json().catch(() => ({}));
-  if (!response.ok) throw new ApiError(answer.error ?? answer.detail ?? "Dat lukte niet.");
+  if (!response.ok) throw new ApiError(WORDS[answer.error] ?? "Dat lukte niet. Probeer het nog een keer.");
   return answer;
 }
 
@@ -28,7 +39,8 @@ export const state = () => ask("GET", "/play/state");
 
 /**
  * Sends what a client sends.
- * @param {{text?: string, as?: string, reply_to?: number, files?: File[]}} message several files become an album
+ * @param {{text?: string, as?: string, reply_to?: number, duration?: number, files?: File[]}} message
+ *   several files become an album; duration is in whole seconds
  */
 export function send(chatId, { files = [], ...fields }) {
   const given = Object.entries(fields).filter(([, value]) => value !== undefined && value !== null && value !== "");

@@ -45,7 +45,8 @@ export function fillBubble(item, messages, around) {
     meta(last, mine, messages.some((one) => one.edited)),
     first.message_id !== undefined && menuButton(messages, around));
   const buttons = last.reply_markup?.inline_keyboard;
-  if (last.reaction) body.append(el("span", { class: "reaction", role: "img", "aria-label": `Reactie ${last.reaction}`, text: last.reaction }));
+  const reactions = (last.reaction ?? []).map((one) => one.emoji ?? "⭐").join("");
+  if (reactions) body.append(el("span", { class: "reaction", role: "img", "aria-label": `Reactie ${reactions}`, text: reactions }));
   item.replaceChildren(body, ...(buttons?.length ? [inlineKeyboard(last, around.onPress)] : []));
 }
 

@@ -24,7 +24,7 @@ function drawer(id, opener, look, narrow) {
   button.addEventListener("click", () => set(true));
   close.addEventListener("click", () => set(false, true));
   byId("shade").addEventListener("click", () => set(false));
-  side.addEventListener("keydown", (event) => event.key === "Escape" && query.matches && set(false, true));
+  document.addEventListener("keydown", (event) => event.key === "Escape" && side.classList.contains("open") && set(false, true));
   query.addEventListener("change", () => set(false));
   set(false);
   return () => side.classList.contains("open") && set(false);

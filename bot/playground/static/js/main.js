@@ -48,7 +48,7 @@ function build(state) {
   const composer = new Composer({ send: say, edit: (message, text) => tryTo(() => api.edit(id(), message, text)), lastOwn: () => conversation.lastOwn() }, commands);
   const keyboard = new ReplyKeyboard({ onText: say, onContact: () => sendBatch({ as: "contact" }), onLocation: () => sendBatch({ as: "location" }) });
   const attachments = new Attachments(sendBatch);
-  new Recording((files) => sendBatch({ as: "voice", files }), () => attachments.pickVoice());
+  new Recording((files, duration) => sendBatch({ as: "voice", files, duration }), () => attachments.pickVoice());
   const trouble = new Trouble(id, start, state.links);
   const foot = new Foot(() => start(), () => tryTo(() => api.block(id(), false)));
   invitationForm(byId("intro-invitation"), start);

@@ -6,7 +6,7 @@ import { icon } from "./icons.js";
 import { toast } from "./notices.js";
 
 export class Recording {
-  /** @param {(files: File[]) => void} send @param {Function} pickFile when this browser cannot record */
+  /** @param {(files: File[], duration: number) => void} send @param {Function} pickFile when this browser cannot record */
   constructor(send, pickFile) {
     this.send = send;
     this.pickFile = pickFile;
@@ -52,11 +52,12 @@ export class Recording {
 
   done(parts) {
     clearInterval(this.timer);
+    const seconds = Math.max(1, Math.round((performance.now() - this.began) / 1000));
     this.stream.getTracks().forEach((track) => track.stop());
     this.box.hidden = true;
     byId("composer").hidden = false;
     byId("field").focus();
     const type = this.recorder.mimeType.split(";")[0] || "audio/webm";
-    if (this.keep && parts.length) this.send([new File(parts, `spraakbericht.${type.split("/")[1]}`, { type })]);
+    if (this.keep && parts.length) this.send([new File(parts, `spraakbericht.${type.split("/")[1]}`, { type })], seconds);
   }
 }

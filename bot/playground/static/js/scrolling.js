@@ -15,7 +15,10 @@ export class Scrolling {
     this.log.addEventListener("scroll", () => this.look(), { passive: true });
     this.unread = 0;
     this.wasAtEnd = true;
-    new ResizeObserver(() => this.wasAtEnd && this.toEnd()).observe(this.log);
+    this.height = 0;
+    const sizes = new ResizeObserver(() => this.resized());
+    sizes.observe(this.log);
+    sizes.observe(byId("messages"));
   }
 
   atEnd() {
@@ -37,7 +40,15 @@ export class Scrolling {
     this.show();
   }
 
+  /** A keyboard or a photo took room: who was at the end stays there. */
+  resized() {
+    this.height = this.log.clientHeight;
+    if (this.wasAtEnd) this.toEnd();
+  }
+
+  /** A scroll that only comes from a change of height says nothing about what the person wants. */
   look() {
+    if (this.height !== this.log.clientHeight) return;
     this.wasAtEnd = this.atEnd();
     if (this.wasAtEnd) this.unread = 0;
     this.show();
