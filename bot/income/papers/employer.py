@@ -1,0 +1,83 @@
+"""Who pays: beside a label, or in the letterhead."""
+
+from __future__ import annotations
+
+import re
+from statistics import median
+
+from bot.income.papers.bsn import without_bsn
+from bot.income.papers.labels import Label
+from bot.income.papers.lexicon import lexicon
+from bot.income.papers.sheet import Sheet
+from bot.income.papers.small_fields import beside
+from bot.income.papers.text import plain, squeezed
+from bot.income.papers.words import Row, Word
+
+_FORM = re.compile(
+    r"\b(?:b\.?\s?v\.?|n\.?\s?v\.?|v\.?o\.?f\.?|c\.?v\.?|u\.?a\.?|stichting|vereniging|eenmanszaak|maatschap|uitzendbureau|uitzendorganisatie|"
+    r"coöperatie|holding|ltd|inc|gmbh)(?=\W|$)",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(r"^(?:dhr|mevr|mw|de heer|mevrouw|mr|mrs|ms|t\.a\.v|aan)\b", re.IGNORECASE)
+_TOP_ROWS = 9
+
+
+def employer_of(sheet: Sheet, labels: list[Label]) -> tuple[str | None, float]:
+    """The name of the employer as printed, and how sure it is."""
+    for label in labels:
+        if label.field == "employer":
+            for text in beside(sheet, label.run):
+                if name := _name(text):
+                    return name, 0.95
+    cells = [cell for row in sheet.rows[:_TOP_ROWS] for cell in cells_of(row)]
+    for cell in cells:
+        if _FORM.search(_text(cell)) and (name := _name(_text(cell))):
+            return name, 0.85
+    return _largest(cells, sheet)
+
+
+def cells_of(row: Row) -> list[Row]:
+    """The texts of a row that stand apart."""
+    cells: list[list[Word]] = []
+    for word in row:
+        if cells and cells[-1][-1].gap_to(word) < 1.1:
+            cells[-1].append(word)
+        else:
+            cells.append([word])
+    return [tuple(cell) for cell in cells]
+
+
+def _text(cell: Row) -> str:
+    return " ".join(word.text for word in cell)
+
+
+def _largest(cells: list[Row], sheet: Sheet) -> tuple[str | None, float]:
+    """The largest letters of the letterhead, when they are clearly larger and not the title of the paper."""
+    usual = median(word.size for row in sheet.rows for word in row)
+    large = [cell for cell in cells if cell[0].size > 1.25 * usual and not _is_title(_text(cell))]
+    for cell in sorted(large, key=lambda cell: -cell[0].size):
+        if name := _name(_text(cell)):
+            return name, 0.6
+    return None, 0.0
+
+
+def _is_title(text: str) -> bool:
+    spelled = plain(text)
+    return (
+        any(title in spelled for title in lexicon().titles)
+        or "specificatie" in spelled
+        or "payslip" in spelled
+    )
+
+
+def _name(text: str) -> str | None:
+    name = text.split("   ")[0].strip(" :,-|")
+    letters = sum(letter.isalpha() for letter in name)
+    if letters < 2 or letters < len(name) / 2 or len(name) > 80 or _PERSON.match(name) or _is_label(name):
+        return None
+    return without_bsn(name)
+
+
+def _is_label(name: str) -> bool:
+    key, words = squeezed(name), lexicon()
+    return key in words.labels or key in words.headings or key in words.other_labels or name.endswith(":")

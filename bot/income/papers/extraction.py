@@ -1,0 +1,85 @@
+"""All fields of one payslip. What is not printed, or printed twice with different amounts, stays empty."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.income.papers.bsn import contains_bsn
+from bot.income.papers.checks import Choice, choose, lines_of
+from bot.income.papers.columns import Columns
+from bot.income.papers.employer import employer_of
+from bot.income.papers.holiday import holiday
+from bot.income.papers.labels import Label, labels_of
+from bot.income.papers.money import MONEY, Candidate, Money
+from bot.income.papers.periods import period_of
+from bot.income.papers.places import Places
+from bot.income.papers.sheet import Sheet
+from bot.income.papers.small_fields import hours, paid_on, tax_credit
+from bot.income.payslip import Payslip
+
+PROVEN, PLAIN, LOOSE = 0.99, 0.9, 0.75
+
+
+def extract(sheet: Sheet) -> tuple[Payslip, list[str]]:
+    """The payslip on a sheet and warnings as codes, such as 'ambiguous:net_cents'."""
+    labels = labels_of(sheet)
+    columns = Columns(sheet)
+    money = Money(Places(sheet, columns), columns)
+    facts, confidence, warnings = _wages(money, labels)
+    for name, amounts in holiday(money, labels).items():
+        _keep(facts, confidence, warnings, name, amounts)
+    facts["period"], confidence["period"] = period_of(sheet, labels)
+    facts["employer"], confidence["employer"] = employer_of(sheet, labels)
+    facts["paid_on"], confidence["paid_on"] = paid_on(sheet, labels), PLAIN
+    facts["hours"], confidence["hours"] = hours(money, labels), PLAIN
+    facts["tax_credit_applied"], confidence["tax_credit_applied"] = tax_credit(sheet, labels), PLAIN
+    known = {name: round(confidence[name], 2) for name, fact in facts.items() if fact is not None}
+    printed = "\n".join(" ".join(word.text for word in row) for row in sheet.rows)
+    return Payslip(**facts, contains_bsn=contains_bsn(printed), confidence=known), warnings
+
+
+def _wages(money: Money, labels: list[Label]) -> tuple[dict[str, Any], dict[str, float], list[str]]:
+    facts: dict[str, Any] = {}
+    confidence: dict[str, float] = {}
+    warnings: list[str] = []
+    found = {field: money.candidates(labels, field) for field in MONEY}
+    found["wage_tax_cents"] = _with_special_tax(found["wage_tax_cents"])
+    _keep(facts, confidence, warnings, "loonbeslag_cents", {each.cents for each in found["loonbeslag_cents"]})
+    choice = choose(found, lines_of(money), facts["loonbeslag_cents"] or 0)
+    for field, chosen in choice.amounts.items():
+        facts[field] = chosen.cents if chosen else None
+        confidence[field] = _confidence(field, chosen, choice)
+        if chosen is None and any(each.strength == "main" for each in found[field]):
+            warnings.append(f"ambiguous:{field}")
+    if None not in (facts["net_cents"], facts["gross_cents"]) and "net_cents" not in choice.proven:
+        warnings.append("sums_not_proven")
+    return facts, confidence, warnings
+
+
+def _with_special_tax(found: list[Candidate]) -> list[Candidate]:
+    """Tax at the special rate is added, unless the only other line is already the total."""
+    parts = {each.row: each for each in found if each.strength == "part"}
+    mains = [each for each in found if each.strength == "main"]
+    if not parts or any(each.total for each in mains):
+        return mains
+    extra = sum(each.cents for each in parts.values())
+    if not mains:
+        return [Candidate(extra, "main", False, True, True, next(iter(parts)))]
+    summed = [Candidate(each.cents + extra, "main", False, each.alone, True, each.row) for each in mains]
+    return [*summed, *mains]
+
+
+def _confidence(field: str, chosen: Candidate | None, choice: Choice) -> float:
+    if field in choice.proven:
+        return PROVEN
+    return PLAIN if chosen and chosen.exact else LOOSE
+
+
+def _keep(
+    facts: dict[str, Any], confidence: dict[str, float], warnings: list[str], name: str, amounts: set[int]
+) -> None:
+    """Keeps an amount when there is only one; two different ones are a warning."""
+    facts[name] = next(iter(amounts)) if len(amounts) == 1 else None
+    confidence[name] = PLAIN
+    if len(amounts) > 1:
+        warnings.append(f"ambiguous:{name}")

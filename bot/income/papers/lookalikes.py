@@ -1,0 +1,86 @@
+"""Papers that look like a payslip but are not: they are named, never read as one."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from bot.income.papers.employer import cells_of
+from bot.income.papers.lexicon import lexicon
+from bot.income.papers.sheet import Sheet
+from bot.income.papers.text import plain
+
+_TITLE_ROWS = 14
+
+
+def has_words(sheet: Sheet) -> bool:
+    """Whether the text layer is real: at least three words that people use. Broken fonts give none."""
+    return len(re.findall(r"\b[a-z]{3,}\b", sheet.text)) >= 3
+
+
+def payroll_words(sheet: Sheet) -> int:
+    """How many different payroll words are printed."""
+    return sum(_has(sheet.text, word) for word in lexicon().payroll_words)
+
+
+def amounts(sheet: Sheet) -> int:
+    """How many amounts are printed."""
+    return sum(value.cents is not None for values in sheet.values for value in values)
+
+
+def other_paper(sheet: Sheet) -> str | None:
+    """The kind of paper this is when it is not a payslip: a title, or many of its own words; else None."""
+    titled, worded = _titles(sheet), _worded(sheet)
+    if "payslip" in titled and titled[0] == "payslip":
+        return None
+    if titled and titled[0] != "payslip":
+        return titled[0]
+    kind, count = worded.most_common(1)[0] if worded else ("", 0)
+    return kind if count >= 3 and kind != "letter" else None
+
+
+def weak_guess(sheet: Sheet) -> str:
+    """The best name for a paper that has no facts of a payslip."""
+    worded = _worded(sheet)
+    return worded.most_common(1)[0][0] if worded else "other"
+
+
+def _titles(sheet: Sheet) -> list[str]:
+    """The kinds whose title stands as a text of its own near the top, the largest letters first."""
+    found: list[tuple[float, int, str]] = []
+    for row in sheet.rows[:_TITLE_ROWS]:
+        for cell in cells_of(row):
+            spelled = plain(" ".join(word.text for word in cell))
+            kind = _title_kind(spelled)
+            if kind:
+                found.append((-round(cell[0].size), cell[0].row, kind))
+    return [kind for _, _, kind in sorted(found)]
+
+
+def _title_kind(spelled: str) -> str | None:
+    words = lexicon()
+    for kind, paper in words.papers.items():
+        if any(_starts(spelled, title) for title in paper.title):
+            return kind
+    return "payslip" if any(_starts(spelled, title) for title in words.titles) else None
+
+
+def _starts(spelled: str, title: str) -> bool:
+    """A title may be followed by a year, a month or a name, not by a whole sentence."""
+    return (
+        bool(re.match(rf"(?:uw |your |de )?{re.escape(title)}\b", spelled)) and len(spelled) < len(title) + 45
+    )
+
+
+def _worded(sheet: Sheet) -> Counter[str]:
+    return Counter(
+        {
+            kind: count
+            for kind, paper in lexicon().papers.items()
+            if (count := sum(_has(sheet.text, word) for word in (*paper.words, *paper.title)))
+        }
+    )
+
+
+def _has(text: str, word: str) -> bool:
+    return bool(re.search(rf"\b{re.escape(word)}\b", text))

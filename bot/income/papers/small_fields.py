@@ -1,0 +1,136 @@
+"""The date of payment, the hours and the tax credit."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from bot.income.papers.dates import first_date
+from bot.income.papers.labels import Label, labels_in
+from bot.income.papers.lexicon import lexicon
+from bot.income.papers.money import Money
+from bot.income.papers.sheet import Run, Sheet, Value
+from bot.income.papers.text import plain, squeezed
+
+_NO = re.compile(r"(?:nee|neen|n|no|0|zonder|niet|geen|false|uit|not)\b")
+_YES = re.compile(r"(?:ja|j|yes|y|1|met|wel|toegepast|applied|true|x|aan)\b")
+_MOST_HOURS = 320.0
+"""Hours that one pay period can have; more is a total of the year."""
+
+
+def beside(sheet: Sheet, run: Run) -> list[str]:
+    """The texts that may belong to a label: to its right, and straight below it."""
+    texts = [] if _label_beside(sheet, run) else [sheet.text_right_of(run).split("   ")[0]]
+    for row in sheet.rows[run.row + 1 : run.row + 3]:
+        if row and row[0].y - run.y <= 3.5 * run.size:
+            under = [word for word in row if word.x1 > run.x0 - run.size and word.x0 < run.x1 + 4 * run.size]
+            texts.append(" ".join(word.text for word in under))
+    return [text.lstrip(": =") for text in texts if text]
+
+
+def _label_beside(sheet: Sheet, run: Run) -> bool:
+    """Whether the next text to the right is itself a label: then values stand below."""
+    following = [other for other in sheet.runs[run.row] if other.x0 >= run.x1]
+    numbers = [value for value in sheet.values[run.row] if value.x0 >= run.x1]
+    if not following or (numbers and numbers[0].x0 < following[0].x0):
+        return False
+    return is_label(following[0])
+
+
+def is_label(run: Run) -> bool:
+    """Whether a text names something, of a field or of a person or number."""
+    return any(True for _ in labels_in(run)) or run.key in lexicon().other_labels
+
+
+def paid_on(sheet: Sheet, labels: list[Label]) -> date | None:
+    """The date of payment, only with a label."""
+    for label in labels:
+        if label.field == "paid_on":
+            for text in beside(sheet, label.run):
+                if day := first_date(text):
+                    return day
+    return None
+
+
+def tax_credit(sheet: Sheet, labels: list[Label]) -> bool | None:
+    """Whether the loonheffingskorting is applied: ja/nee, J/N, 1/0, met/zonder, toegepast/niet toegepast."""
+    answers = {answer for label in labels if (answer := _answer(sheet, label)) is not None}
+    answers |= set(_sentences(sheet.text))
+    return answers.pop() if len(answers) == 1 else None
+
+
+def _answer(sheet: Sheet, label: Label) -> bool | None:
+    if label.field != "tax_credit_applied":
+        return None
+    last = plain(label.run.words[-1].text)
+    if not label.exact and last in ("ja", "nee", "j", "n"):
+        return last[0] == "j"
+    for text in beside(sheet, label.run):
+        spelled = plain(text)
+        if re.match(r"\d+ \d", spelled):
+            return None
+        if _NO.match(spelled):
+            return False
+        if _YES.match(spelled):
+            return True
+    return None
+
+
+def _sentences(text: str) -> list[bool]:
+    credit = r"(?:loonheffings?korting|heffingskorting|lh korting|lhk|wage tax credit|payroll tax credit|tax credit)"
+    if re.search(rf"\b(?:zonder|geen|without|no) {credit}\b|{credit}:? (?:is |wordt )?(?:niet|not) ", text):
+        return [False]
+    if re.search(
+        rf"\b(?:met|with) {credit}\b(?! \|? ?(?:nee|n|0|niet))|{credit} (?:is|wordt) toegepast", text
+    ):
+        return [True]
+    return []
+
+
+def hours(money: Money, labels: list[Label]) -> float | None:
+    """The hours of this period: a label of its own first, else the column of hours in the row of the wage."""
+    own = [
+        found
+        for label in labels
+        if label.field == "hours" and (found := _own_hours(money, label)) is not None
+    ]
+    if len(set(own)) == 1:
+        return own[0]
+    if own:
+        return None
+    rows = [found for label in labels if (found := _column_hours(money, label)) is not None]
+    return rows[0] if len(set(rows)) == 1 else None
+
+
+def _own_hours(money: Money, label: Label) -> float | None:
+    run = label.run
+    if money.columns.is_head_row(run.row) or money.places.in_year_totals(run):
+        return None
+    right = money.places.right_of(run)
+    if right:
+        headed = [value for value in right if _is_hours_head(money, value)]
+        clean = headed or [value for value in right if money.columns.above(value) is None] or right[:1]
+        return _count(clean[0])
+    below = money.places.below(run)
+    return _count(below[0]) if below else None
+
+
+def _column_hours(money: Money, label: Label) -> float | None:
+    if label.field != "gross_cents" or label.strength != "weak" or money.places.in_year_totals(label.run):
+        return None
+    for value in money.places.right_of(label.run):
+        head = money.columns.above(value)
+        if head is not None and head.key in ("uren", "hours", "gewerkteuren", "aantaluren"):
+            return _count(value)
+        if head is not None and head.key == "aantal" and "uren" in squeezed(label.run.text):
+            return _count(value)
+    return None
+
+
+def _is_hours_head(money: Money, value: Value) -> bool:
+    head = money.columns.above(value)
+    return head is not None and head.key in lexicon().columns["hours"]
+
+
+def _count(value: Value) -> float | None:
+    return value.count if value.count is not None and value.count <= _MOST_HOURS else None

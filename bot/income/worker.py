@@ -1,0 +1,79 @@
+"""One warm worker process as the bot sees it. A worker that fails is replaced; the caller gets an answer."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from bot.income.payslip import Reading
+from bot.income.reader_process import WALL_SECONDS, frame
+
+_BOOT = (
+    "import json, sys; sys.path[:] = json.loads(sys.argv[1]); "
+    "from bot.income.reader_process import serve; serve()"
+)
+_LINE = 2 * 1024 * 1024
+_START_SECONDS = 30.0
+
+
+class Worker:
+    """A process that reads one set of files at a time. It starts at the first use."""
+
+    def __init__(self) -> None:
+        self._process: asyncio.subprocess.Process | None = None
+
+    async def start(self) -> None:
+        """Starts the process when it does not run. It gets no environment, so no secrets."""
+        if self._process is None or self._process.returncode is not None:
+            paths = json.dumps(_paths())
+            self._process = await asyncio.create_subprocess_exec(
+                *(sys.executable, "-I", "-c", _BOOT, paths),
+                stdin=asyncio.subprocess.PIPE,
+                stdout=asyncio.subprocess.PIPE,
+                stderr=asyncio.subprocess.DEVNULL,
+                env={},
+                cwd="/",
+                limit=_LINE,
+                start_new_session=True,
+            )
+
+    async def read(self, documents: Sequence[bytes]) -> Reading:
+        """What the files say; 'refused' when the process died, hung or answered nonsense."""
+        try:
+            await self.start()
+            async with asyncio.timeout(WALL_SECONDS + _START_SECONDS):
+                return Reading.from_json(json.loads(await self._ask(frame(documents))))
+        except TimeoutError:
+            await self.close()
+            return Reading("refused", "too_heavy")
+        except (OSError, ValueError, KeyError, TypeError):
+            await self.close()
+            return Reading("refused", "damaged")
+        except BaseException:  # cancelled halfway: the next answer would belong to this question
+            await self.close()
+            raise
+
+    async def _ask(self, question: bytes) -> bytes:
+        process = self._process
+        if process is None or process.stdin is None or process.stdout is None:
+            raise OSError("the worker did not start")
+        process.stdin.write(question)
+        await process.stdin.drain()
+        return await process.stdout.readline()
+
+    async def close(self) -> None:
+        """Ends the process; without one it does nothing."""
+        process, self._process = self._process, None
+        if process is not None and process.returncode is None:
+            with contextlib.suppress(ProcessLookupError):
+                process.kill()
+            await process.wait()
+
+
+def _paths() -> list[str]:
+    """Where modules are found, made absolute: the worker stands in another folder."""
+    return [str(Path(entry).resolve()) for entry in sys.path]

@@ -1,0 +1,1 @@
+"""Invented papers for tests: nobody on them exists, every number is out of a test range."""
