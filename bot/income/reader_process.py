@@ -1,7 +1,7 @@
 """The worker that reads files of strangers, outside the bot's own process.
 
-It loads everything once, then forks one limited process for each set of files. Bytes come in over a pipe and JSON
-goes out over a pipe; nothing touches the disk. What a document does to its process ends with that process.
+It loads everything once, then forks one limited process for each set of files. Bytes come in and JSON goes
+out over pipes; nothing touches the disk. What a document does to its process ends with that process.
 
 Frames: a count (4 bytes), then for each part its length (4 bytes) and its bytes; big-endian.
 """

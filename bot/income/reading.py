@@ -1,4 +1,4 @@
-"""The door to reading payslips: bytes or files in, a Reading out, never an exception about the file itself."""
+"""The door to reading payslips: bytes or files in, a Reading out, never an exception about a file."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class PayslipReader:
         await self.close()
 
     async def read(self, documents: Sequence[bytes]) -> Reading:
-        """Reads files that are together the pages of one payslip, in order. A file at fault gives a Reading."""
+        """Reads files that are the pages of one payslip, in order. A file at fault gives a Reading."""
         refusal = at_the_door(documents)
         if refusal:
             return refusal
@@ -64,7 +64,7 @@ async def read_files(paths: Sequence[Path]) -> Reading:
 
 
 async def read_batch(lines: Iterable[str], workers: int = 1) -> AsyncIterator[dict[str, Any]]:
-    """One object for each JSON line with `id` and `files`, in the order of the lines; a bad line is 'refused'."""
+    """One object for each JSON line with `id` and `files`, in their order; a bad line is 'refused'."""
     async with PayslipReader(workers) as reader:
         waiting: deque[asyncio.Task[dict[str, Any]]] = deque()
         try:

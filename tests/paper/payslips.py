@@ -22,7 +22,7 @@ def sample_payslip(
     layout: str = "afas",
     **fixed: Any,
 ) -> bytes:
-    """A payslip of one month whose sums are right; further keywords set any fact of `tests.paper.truth.Facts`."""
+    """A payslip of one month with sums that are right; other keywords set any fact of `Facts`."""
     start = month.replace(day=1)
     end = start.replace(day=calendar.monthrange(start.year, start.month)[1])
     known = {

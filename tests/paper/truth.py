@@ -75,11 +75,22 @@ def facts(seed: int, kind: str = "month", travel: bool = True, seizure: bool = F
     taken = rng.randint(5000, 20000) if seizure else 0
     end = start + timedelta(days=days - 1)
     made = {
-        "employer": rng.choice(EMPLOYERS), "start": start, "end": end, "paid_on": end - timedelta(days=rng.randint(0, 5)),
-        "hours": hours, "gross": gross, "pension": pension, "tax": tax, "travel": paid_travel, "seizure": taken,
-        "accrued": round(gross * 0.08), "balance": round(gross * 0.08) * rng.randint(2, 11), "holiday_pay": 0,
-        "credit": rng.random() < 0.5, "bsn": test_bsn(rng),
-    } | fixed  # fmt: skip
+        "employer": rng.choice(EMPLOYERS),
+        "start": start,
+        "end": end,
+        "paid_on": end - timedelta(days=rng.randint(0, 5)),
+        "hours": hours,
+        "gross": gross,
+        "pension": pension,
+        "tax": tax,
+        "travel": paid_travel,
+        "seizure": taken,
+        "accrued": round(gross * 0.08),
+        "balance": round(gross * 0.08) * rng.randint(2, 11),
+        "holiday_pay": 0,
+        "credit": rng.random() < 0.5,
+        "bsn": test_bsn(rng),
+    } | fixed
     net = made.get("net", made["gross"] - made["pension"] - made["tax"])
     made["net"] = net
     made.setdefault("paid", net + made["travel"] - made["seizure"])
@@ -99,4 +110,17 @@ def english(cents: int) -> str:
     return f"{cents // 100:,}.{cents % 100:02d}"
 
 
-MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
+MONTHS = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]

@@ -7,16 +7,18 @@ import re
 from bot.income.papers.text import plain
 
 _LABEL = re.compile(
-    r"\b(?:bsn|burgerservice\s?(?:nummer|nr)|burger service (?:nummer|nr)|sofi\s?(?:nummer|nr)?|citizen service (?:number|no))\b"
+    r"\b(?:bsn|burger\s?service\s?(?:nummer|nr)|sofi\s?(?:nummer|nr)?|citizen service (?:number|no))\b"
 )
 _GROUP = re.compile(r"(?<![\w.,/-])(?<!\d )\d(?:[ .\-]?\d){7,8}(?![\d,/]|[.\-]\d|L\d|\s?L0\d| \d)")
 _OTHER_NUMBER = re.compile(
-    r"(?:loonheffing(?:en|s)?n(?:umme|)r|lh nr|rsin|kvk|fiscaal|iban|rekening|personeels|medewerker|dossier|klant|debiteur|telefoon|tel|aansluit|relatie|factuur)\D{0,24}$"
+    r"(?:loonheffing(?:en|s)?n(?:umme|)r|lh nr|rsin|kvk|fiscaal|iban|rekening|personeels|medewerker|"
+    r"dossier|klant|"
+    r"debiteur|telefoon|tel|aansluit|relatie|factuur)\D{0,24}$"
 )
 
 
 def passes_elfproef(digits: str) -> bool:
-    """The check of the BSN: 9d1 + 8d2 + ... + 2d8 - d9 is a multiple of eleven; eight digits get a leading zero."""
+    """The check of the BSN: 9a + 8b + ... + 2h - i is a multiple of eleven; eight digits get a zero first."""
     padded = digits.zfill(9)
     if len(padded) != 9 or padded == "000000000":
         return False

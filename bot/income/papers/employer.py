@@ -8,10 +8,10 @@ from statistics import median
 from bot.income.papers.bsn import without_bsn
 from bot.income.papers.labels import Label
 from bot.income.papers.lexicon import lexicon
-from bot.income.papers.sheet import Sheet
+from bot.income.papers.sheet import Sheet, cells_of
 from bot.income.papers.small_fields import beside
 from bot.income.papers.text import plain, squeezed
-from bot.income.papers.words import Row, Word
+from bot.income.papers.words import Row
 
 _FORM = re.compile(
     r"\b(?:b\.?\s?v\.?|n\.?\s?v\.?|v\.?o\.?f\.?|c\.?v\.?|u\.?a\.?|stichting|vereniging|eenmanszaak|maatschap|uitzendbureau|uitzendorganisatie|"
@@ -34,17 +34,6 @@ def employer_of(sheet: Sheet, labels: list[Label]) -> tuple[str | None, float]:
         if _FORM.search(_text(cell)) and (name := _name(_text(cell))):
             return name, 0.85
     return _largest(cells, sheet)
-
-
-def cells_of(row: Row) -> list[Row]:
-    """The texts of a row that stand apart."""
-    cells: list[list[Word]] = []
-    for word in row:
-        if cells and cells[-1][-1].gap_to(word) < 1.1:
-            cells[-1].append(word)
-        else:
-            cells.append([word])
-    return [tuple(cell) for cell in cells]
 
 
 def _text(cell: Row) -> str:
@@ -71,7 +60,7 @@ def _is_title(text: str) -> bool:
 
 
 def _name(text: str) -> str | None:
-    name = text.split("   ")[0].strip(" :,-|")
+    name = text.partition("   ")[0].strip(" :,-|")
     letters = sum(letter.isalpha() for letter in name)
     if letters < 2 or letters < len(name) / 2 or len(name) > 80 or _PERSON.match(name) or _is_label(name):
         return None

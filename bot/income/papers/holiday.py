@@ -61,7 +61,7 @@ def _in_line(money: Money, label: Label, found: dict[str, set[int]]) -> None:
 
 
 def _under_reservations(money: Money, run: Run) -> bool:
-    """Whether the block of this row is headed 'Reserveringen': then a bare 'vakantiegeld' was not paid out."""
+    """Whether this block is headed 'Reserveringen': then a bare 'vakantiegeld' was not paid out."""
     for row in range(run.row - 1, max(-1, run.row - 10), -1):
         for other in money.places.sheet.runs[row]:
             if abs(other.x0 - run.x0) < 2 * run.size and not money.places.right_of(other):

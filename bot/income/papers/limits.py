@@ -17,7 +17,7 @@ _NEWUSER, _NEWNET = 0x10000000, 0x40000000
 
 
 def close_the_doors() -> None:
-    """For the whole worker: it dies with its parent, gains no rights, has no network, writes no file, dumps no core."""
+    """For the whole worker: it dies with its parent, gains no rights, has no network and writes no file."""
     with contextlib.suppress(OSError, AttributeError):
         libc = ctypes.CDLL(None, use_errno=True)
         libc.prctl(_PDEATHSIG, signal.SIGKILL, 0, 0, 0)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from bot.income.papers.employer import cells_of
 from bot.income.papers.lexicon import lexicon
-from bot.income.papers.sheet import Sheet
+from bot.income.papers.sheet import Sheet, cells_of
 from bot.income.papers.text import plain
 
 _TITLE_ROWS = 14

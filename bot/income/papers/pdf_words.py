@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pypdfium2 as pdfium
-import pypdfium2.raw as raw
+from pypdfium2 import raw
 
 from bot.income.papers.sniffing import MAX_PAGES
 from bot.income.papers.words import Glyph, Row, rows_of
@@ -22,7 +22,7 @@ _HYPHENS = (0x02, 0xAD, 0xFFFE)
 _INVISIBLE = (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
 
 
-class NotReadable(Exception):
+class PaperError(Exception):
     """This PDF is not read. `kind` and `reason` are those of a Reading."""
 
     def __init__(self, kind: str, reason: str) -> None:
@@ -33,7 +33,7 @@ class NotReadable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The rows of one page; `hidden` when it also has text that nobody sees, `pictures` when it has images."""
+    """The rows of one page; `hidden`: it also has text that nobody sees; `pictures`: it has images."""
 
     rows: list[Row]
     hidden: bool = False
@@ -41,16 +41,16 @@ class Page:
 
 
 def pages_of(data: bytes) -> list[Page]:
-    """All pages of a PDF; raises NotReadable."""
+    """All pages of a PDF; raises PaperError."""
     document = _open(data)
     try:
         if len(document) > MAX_PAGES:
-            raise NotReadable("refused", "too_many_pages")
+            raise PaperError("refused", "too_many_pages")
         if document.get_formtype() in (raw.FORMTYPE_XFA_FULL, raw.FORMTYPE_XFA_FOREGROUND):
-            raise NotReadable("refused", "type_not_supported")
+            raise PaperError("refused", "type_not_supported")
         return [_page(document[index]) for index in range(len(document))]
     except pdfium.PdfiumError as error:
-        raise NotReadable("refused", "damaged") from error
+        raise PaperError("refused", "damaged") from error
     finally:
         document.close()
 
@@ -59,20 +59,20 @@ def _open(data: bytes) -> pdfium.PdfDocument:
     try:
         document = pdfium.PdfDocument(data)
         if len(document) == 0:
-            raise NotReadable("refused", "empty")
+            raise PaperError("refused", "empty")
         return document
     except pdfium.PdfiumError as error:
         if "assword" in str(error):
-            raise NotReadable("encrypted", "encrypted") from error
-        raise NotReadable("refused", "damaged") from error
+            raise PaperError("encrypted", "encrypted") from error
+        raise PaperError("refused", "damaged") from error
 
 
 def _page(page: pdfium.PdfPage) -> Page:
     if not all(_MIN_SIDE <= side <= _MAX_SIDE for side in page.get_size()):
-        raise NotReadable("refused", "page_size")
+        raise PaperError("refused", "page_size")
     text = page.get_textpage()
     if raw.FPDFText_CountChars(text) > MAX_GLYPHS:
-        raise NotReadable("refused", "too_heavy")
+        raise PaperError("refused", "too_heavy")
     found = list(_characters(text))
     turn = Counter(turned for turned, visible, _ in found if visible).most_common(1)
     upright = [glyph for turned, visible, glyph in found if visible and turn and turned == turn[0][0]]

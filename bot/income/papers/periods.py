@@ -32,23 +32,24 @@ _WEEKS = re.compile(
     r"\b(?:weken|weeks)\s*:?\s*(\d{1,2})\s*(?:t/?m|tot en met|-|–|to)\s*(\d{1,2})\b(?:\s*[-/,]?\s*(20\d\d))?",
     re.IGNORECASE,
 )
-_FOUR = re.compile(
-    r"\b(?:4|vier|four)\s?(?:weken|wekelijks\w*|weekse|weeks?|weekly|wekenperiode|wekentabel)|vierwekelijks|4wekelijks|\bvierweken\w*|\b4wk\b"
-)
+_FOUR = re.compile(r"\b(?:4|vier|four)\s?(?:weken\w*|wekelijks\w*|weekse|weeks?|weekly)|\b4wk\b")
 _WEEKLY = re.compile(
-    r"\b(?:weekloon|weekstrook|weektabel|per week verloond|weekly|weekverloning|tijdvak week|loontijdvak week)\b"
+    r"\b(?:weekloon|weekstrook|weektabel|per week verloond|weekly|weekverloning|(?:loon)?tijdvak week)\b"
 )
 
 
 def period_of(sheet: Sheet, labels: list[Label]) -> tuple[Period | None, float]:
     """The pay period and how sure it is. Beside or below a label first, then anywhere on the paper."""
     hint = _hint(sheet.text)
+    lines = [" ".join(word.text for word in row) for row in sheet.rows]
+    ranges = [period for line in lines if (period := range_in(line, hint))]
     for text in _labelled(sheet, labels):
         period = range_in(text, hint) or single_in(text, hint)
         if period:
-            return period, 0.95
-    lines = [" ".join(word.text for word in row) for row in sheet.rows]
-    found = [range_in(line, hint) for line in lines] + [_week_in(line) for line in lines]
+            # not everybody counts four weeks from ISO week 1: printed days go before a number
+            days = ranges[0] if ranges and period.kind == ranges[0].kind == "four_weeks" else period
+            return days, 0.95
+    found = [*ranges, *map(_week_in, lines)]
     if hint != "four_weeks":
         found += [_month_in(line) for line in lines[: max(12, len(lines) // 3)]]
     first = next((period for period in found if period), None)

@@ -9,7 +9,29 @@ from bot.income.papers.lexicon import lexicon
 from bot.income.papers.sheet import Run, Sheet, Value
 
 _BETWEEN = frozenset(
-    "wit groen uur uren maand week tabel per bank ja nee j n x op rekening bedrag hours hrs nlg eur euro a".split()
+    (
+        "wit",
+        "groen",
+        "uur",
+        "uren",
+        "maand",
+        "week",
+        "tabel",
+        "per",
+        "bank",
+        "ja",
+        "nee",
+        "j",
+        "n",
+        "x",
+        "op",
+        "rekening",
+        "bedrag",
+        "hours",
+        "hrs",
+        "eur",
+        "euro",
+    )
 )
 _SECTION = 16
 _ROWS_BELOW = 3

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from bot.income.papers.amounts import amount, number
 from bot.income.papers.text import plain, squeezed
@@ -97,6 +98,17 @@ class Sheet:
         return "".join(parts).strip()
 
 
+def cells_of(row: Row) -> list[Row]:
+    """The texts of a row that stand apart."""
+    cells: list[list[Word]] = []
+    for word in row:
+        if cells and cells[-1][-1].gap_to(word) < 1.1:
+            cells[-1].append(word)
+        else:
+            cells.append([word])
+    return [tuple(cell) for cell in cells]
+
+
 def is_value(text: str) -> bool:
     """Whether a word is digits, an amount or a date rather than a word."""
     return bool(_DIGITS.fullmatch(text)) or amount(text) is not None
@@ -133,7 +145,7 @@ def _is_one(words: Row, size: int) -> bool:
     """Whether these neighbouring words are together one number, such as '1 234,56' or '12,00 -'."""
     if len(words) < size or not words:
         return False
-    if any(left.gap_to(right) > _JOIN_GAP for left, right in zip(words, words[1:], strict=False)):
+    if any(left.gap_to(right) > _JOIN_GAP for left, right in pairwise(words)):
         return False
     text = " ".join(word.text for word in words)
     if size > 1 and (words[0].text in ("€", "EUR", "eur") or words[-1].text in ("€", "EUR", "eur")):

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bot.income.papers import lookalikes
 from bot.income.papers.extraction import extract
-from bot.income.papers.pdf_words import NotReadable, Page, pages_of
+from bot.income.papers.pdf_words import Page, PaperError, pages_of
 from bot.income.papers.sheet import Sheet
 from bot.income.papers.sniffing import MAX_PAGES
 from bot.income.papers.words import stack
@@ -18,10 +18,10 @@ _LATER_PAGE = re.compile(r"\b(?:pagina|page|blad|pag|bladzijde)\s*:?\s*([2-9])\b
 
 
 def read_documents(documents: Sequence[bytes]) -> Reading:
-    """What the files say, in their order as the pages of one payslip. Any PDF, however broken, gives a Reading."""
+    """What the files say, in order as the pages of one payslip. Any PDF, however broken, gives a Reading."""
     try:
         pages = [page for data in documents for page in pages_of(data)]
-    except NotReadable as refusal:
+    except PaperError as refusal:
         return Reading.from_json({"kind": refusal.kind, "reason": refusal.reason})
     if len(pages) > MAX_PAGES:
         return Reading("refused", "too_many_pages")
@@ -58,7 +58,7 @@ def is_payslip(slip: Payslip) -> bool:
 
 
 def _groups(pages: Sequence[Page]) -> list[list[int]]:
-    """Pages that belong together: a new payslip starts where a page has its own wage and the last one was complete."""
+    """Pages that belong together: a page with its own wage starts a new payslip after a complete one."""
     groups: list[list[int]] = []
     complete = False
     for index, page in enumerate(pages):

@@ -9,7 +9,7 @@ from bot.income.papers.dates import first_date
 from bot.income.papers.labels import Label, labels_in
 from bot.income.papers.lexicon import lexicon
 from bot.income.papers.money import Money
-from bot.income.papers.sheet import Run, Sheet, Value
+from bot.income.papers.sheet import Run, Sheet, Value, cells_of
 from bot.income.papers.text import plain, squeezed
 
 _NO = re.compile(r"(?:nee|neen|n|no|0|zonder|niet|geen|false|uit|not)\b")
@@ -23,8 +23,8 @@ def beside(sheet: Sheet, run: Run) -> list[str]:
     texts = [] if _label_beside(sheet, run) else [sheet.text_right_of(run).split("   ")[0]]
     for row in sheet.rows[run.row + 1 : run.row + 3]:
         if row and row[0].y - run.y <= 3.5 * run.size:
-            under = [word for word in row if word.x1 > run.x0 - run.size and word.x0 < run.x1 + 4 * run.size]
-            texts.append(" ".join(word.text for word in under))
+            under = [cell for cell in cells_of(row) if cell[-1].x1 > run.x0 and cell[0].x0 < run.x1]
+            texts += [" ".join(word.text for word in cell) for cell in under[:1]]
     return [text.lstrip(": =") for text in texts if text]
 
 
@@ -77,7 +77,7 @@ def _answer(sheet: Sheet, label: Label) -> bool | None:
 
 
 def _sentences(text: str) -> list[bool]:
-    credit = r"(?:loonheffings?korting|heffingskorting|lh korting|lhk|wage tax credit|payroll tax credit|tax credit)"
+    credit = r"(?:loonheffings?korting|heffingskorting|lh korting|lhk|(?:wage |payroll )?tax credit)"
     if re.search(rf"\b(?:zonder|geen|without|no) {credit}\b|{credit}:? (?:is |wordt )?(?:niet|not) ", text):
         return [False]
     if re.search(
@@ -88,7 +88,7 @@ def _sentences(text: str) -> list[bool]:
 
 
 def hours(money: Money, labels: list[Label]) -> float | None:
-    """The hours of this period: a label of its own first, else the column of hours in the row of the wage."""
+    """The hours of this period: a label of its own, else the column of hours in the row of the wage."""
     own = [
         found
         for label in labels

@@ -1,4 +1,4 @@
-"""Words on a page and the rows they form. Any source of words fits: a text layer now, recognised photos later."""
+"""Words on a page and the rows they form, whatever the words came from."""
 
 from __future__ import annotations
 

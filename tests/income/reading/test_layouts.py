@@ -1,0 +1,69 @@
+"""Every layout is read exactly, or not at all."""
+
+import pytest
+
+from bot.income.papers.slips import read_documents
+from tests.paper.layouts import LAYOUTS
+from tests.paper.payslips import drawn, payslip, sample_payslip
+from tests.paper.pdf import write
+
+
+@pytest.mark.parametrize("seed", range(11, 17))
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_every_printed_field_is_read_and_nothing_else(layout: str, seed: int) -> None:
+    """A field counts only when it is printed; what is not printed is null."""
+    data, truth = payslip(layout, seed)
+    reading = read_documents([data]).to_json()
+    assert reading["kind"] == "payslip"
+    assert [{key: slip[key] for key in truth} for slip in reading["payslips"]] == [truth]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_amounts_that_add_up_are_proven(layout: str) -> None:
+    """Proven amounts have the highest confidence."""
+    data, _ = payslip(layout, 21)
+    (slip,) = read_documents([data]).payslips
+    assert slip.confidence["paid_cents"] == slip.confidence["net_cents"] == 0.99
+
+
+def test_two_payslips_in_one_file_stay_two() -> None:
+    """Each has its own page and its own amounts."""
+    first, one = drawn("afas", 1)
+    second, two = drawn("afas", 2)
+    slips = read_documents([write(first + second)]).payslips
+    assert [slip.pages for slip in slips] == [(1,), (2,)]
+    assert [slip.net_cents for slip in slips] == [one["net_cents"], two["net_cents"]]
+
+
+def test_several_files_are_the_pages_of_one_payslip() -> None:
+    """The files are pages in the order in which they were sent."""
+    pages, truth = drawn("adp", 3)
+    cover = drawn("adp", 3)[0][0]
+    cover.parts = cover.parts[:3]
+    reading = read_documents([write([cover]), write(pages)])
+    assert [(slip.pages, slip.net_cents) for slip in reading.payslips] == [((1, 2), truth["net_cents"])]
+
+
+def test_invisible_text_is_not_read() -> None:
+    """What nobody can see does not count, and is a warning."""
+    pages, truth = drawn("small", 4)
+    pages[0].text(60, 400, "Nettoloon: EUR 9.999,99", mode=3)
+    reading = read_documents([write(pages)])
+    assert reading.payslips[0].net_cents == truth["net_cents"]
+    assert "hidden_text" in reading.warnings
+
+
+def test_two_different_net_wages_are_not_guessed() -> None:
+    """When the paper contradicts itself and no sum decides, the field is null."""
+    pages, _ = drawn("boxed_totals", 5)
+    pages[0].text(40, 400, "Netto loon: 1,23")
+    pages[0].text(40, 420, "Uit te betalen: 4,56")
+    pages[0].text(40, 440, "Uit te betalen: 7,89")
+    reading = read_documents([write(pages)])
+    assert all(slip.paid_cents is None or slip.confidence["paid_cents"] == 0.99 for slip in reading.payslips)
+
+
+def test_the_sample_for_other_tests_says_what_it_was_asked() -> None:
+    """The helper draws the employer and the net wage that it was given."""
+    (slip,) = read_documents([sample_payslip("Kwekerij Nergens B.V.", net_cents=65_432)]).payslips
+    assert (slip.employer, slip.net_cents, slip.paid_cents) == ("Kwekerij Nergens B.V.", 65_432, 65_432)
