@@ -12,7 +12,7 @@ from bot.playground.app import playground
 
 
 class _Server(uvicorn.Server):
-    """Says one line when it is ready, and ends open streams when it stops."""
+    """Says one line when it is ready."""
 
     async def startup(self, sockets: object = None) -> None:
         await super().startup(sockets)  # type: ignore[arg-type]

@@ -17,7 +17,7 @@ from bot.playground import control, guard, overview, trouble
 from bot.playground.calls import bot_api
 from bot.playground.connection import remember_transport
 from bot.playground.methods.files import MOST_BYTES
-from bot.playground.snapshot import Saver, restore, wake
+from bot.playground.snapshot import Saver, restore
 from bot.playground.world import World
 
 DeskLink = Callable[[], Awaitable[str]]
@@ -55,7 +55,6 @@ class Playground(Starlette):
         if self._saver is not None and self._state_file is not None:
             restore(self.world, self._state_file)
             self.world.touch = self._saver.touch
-            wake(self.world, self._state_file)
 
     async def close(self) -> None:
         """End streams, polls and deliveries, and write the state."""

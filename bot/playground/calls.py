@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import hmac
 import json
+import logging
 from typing import Any
 
 from starlette.requests import Request
@@ -16,6 +17,8 @@ from bot.playground.methods import METHODS
 from bot.playground.parameters import Call, call_from
 from bot.playground.refusals import UNAUTHORIZED, Refusal, too_many_requests
 from bot.playground.world import World
+
+log = logging.getLogger(__name__)
 
 
 async def bot_api(request: Request) -> Response:
@@ -46,6 +49,9 @@ async def _call(world: World, request: Request) -> Any:
     except Refusal as refusal:
         world.log.add(call, "refused", None, error=refusal.description)
         raise
+    except (TypeError, ValueError, AttributeError, KeyError) as problem:  # a shape nobody expected
+        log.warning("call_not_understood method=%s", name, exc_info=problem)
+        raise Refusal(400, "Bad Request: can't parse the parameters of the request") from problem
     dropped = fault is not None and fault.kind == "reset_after"
     world.log.add(call, "reset_after" if dropped else "ok", result)
     return Dropped if dropped else result

@@ -25,16 +25,11 @@ class Listeners:
     def tell(self, chat_id: int, name: str, data: dict[str, Any]) -> None:
         """Send an event to all who look; who cannot keep up is cut off and comes back for a snapshot."""
         for queue in self._queues.get(chat_id, ()):
-            if queue.qsize() < _MOST_WAITING:
+            waiting = queue.qsize()
+            if waiting < _MOST_WAITING:
                 queue.put_nowait((name, data))
-            else:
+            elif waiting == _MOST_WAITING:
                 queue.put_nowait(None)
-
-    def tell_all(self, name: str, data_of: dict[int, dict[str, Any]]) -> None:
-        """Send each chat its own data of the same event."""
-        for chat_id in list(self._queues):
-            if chat_id in data_of:
-                self.tell(chat_id, name, data_of[chat_id])
 
     @property
     def chat_ids(self) -> list[int]:

@@ -78,7 +78,10 @@ def _saved_chat(chat: Chat) -> dict[str, Any]:
 
 
 def restore(world: World, path: Path) -> None:
-    """Take over the state in the file; a missing or damaged file means a fresh start."""
+    """Take over the state in the file; a missing or damaged file means a fresh start.
+
+    Needs the running loop: the webhook goes on, and phones that were offline are online.
+    """
     try:
         state = json.loads(path.read_text(encoding="utf-8"))
         if state["version"] != _VERSION:
@@ -97,19 +100,10 @@ def restore(world: World, path: Path) -> None:
     _restore_chats(world, state["chats"])
     for update, lane, expires, message in state["pending"]:
         world.updates.keep(Pending(update, lane, expires, tuple(message) if message else None))
-
-
-def wake(world: World, path: Path) -> None:
-    """What needs the running loop: the webhook goes on, and phones that were offline are online."""
-    try:
-        webhook = json.loads(path.read_text(encoding="utf-8"))["webhook"]
-    except (OSError, ValueError, KeyError, TypeError):
-        webhook = None
-    if webhook:
-        world.webhook.start(Address(*webhook))
-    for chat in world.chats.values():
-        if chat.waiting:
-            come_online(world, chat)
+    if state["webhook"]:
+        world.webhook.start(Address(*state["webhook"]))
+    for chat in [c for c in world.chats.values() if c.waiting]:
+        come_online(world, chat)
 
 
 def _restore_chats(world: World, chats: list[dict[str, Any]]) -> None:

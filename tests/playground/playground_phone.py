@@ -49,7 +49,7 @@ class Phone:
 
     async def send_files(self, chat_id: int, files: list[tuple[str, bytes]], **fields: str) -> list[int]:
         """Send files; the message ids."""
-        form = aiohttp.FormData(fields)
+        form = aiohttp.FormData(fields, quote_fields=False)
         for name, content in files:
             form.add_field("files", content, filename=name)
         async with self.session.post(f"{self.url}/play/chats/{chat_id}/send", data=form) as answer:
