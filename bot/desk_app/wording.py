@@ -88,6 +88,11 @@ def failure(_: Translator, code: str) -> str:
         "uncertain": _(
             "Misschien niet aangekomen: de verbinding viel weg. Vraag de klant of het bericht er is."
         ),
+        "network": _("Mislukt: Telegram was te lang niet bereikbaar. Stuur het bericht opnieuw."),
+        "rate": _("Mislukt: Telegram had het te druk. Stuur het bericht opnieuw."),
+        "internal": _(
+            "Mislukt door een fout bij ons. Stuur het bericht opnieuw. Blijft het misgaan? Meld het."
+        ),
     }.get(code, _("Mislukt: Telegram nam dit bericht niet aan. Probeer het nog eens, of bel de klant."))
 
 
