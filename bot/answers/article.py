@@ -130,4 +130,5 @@ def _day(value: object) -> date | None:
 
 def _source(item: Mapping[str, Any]) -> Source:
     # The oldest possible day: a source that nobody dated counts as never checked.
-    return Source(str(item.get("title") or ""), str(item.get("url") or ""), _day(item.get("checked")) or date.min)
+    checked = _day(item.get("checked")) or date.min
+    return Source(str(item.get("title") or ""), str(item.get("url") or ""), checked)

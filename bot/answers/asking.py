@@ -25,7 +25,8 @@ def ask_batch(decider: Decider, lines: Iterable[str]) -> Iterator[dict[str, Any]
     for number, line in enumerate(lines, 1):
         if line.strip():
             asked = _parsed(line, number)
-            yield ask_one(decider, asked["text"], asked.get("lang"), asked.get("history") or (), asked.get("id"))
+            history = asked.get("history") or ()
+            yield ask_one(decider, asked["text"], asked.get("lang"), history, asked.get("id"))
 
 
 def _parsed(line: str, number: int) -> dict[str, Any]:

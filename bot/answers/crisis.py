@@ -22,7 +22,7 @@ from bot.answers.finding.words import plain
 from bot.answers.reading_yaml import mapping
 
 _ROUNDS = 6
-_ALARM = 0.5  # the chance of any crisis from which the model alone raises it; measured in tests/answers
+_ALARM = 0.55  # the chance of any crisis from which the model alone raises it; measured in tests/answers
 _STRETCH = 14  # words of a long story that are looked at together
 _NONE = Synonyms({})
 
@@ -33,7 +33,7 @@ class Signs:
 
     patterns: tuple[tuple[str, re.Pattern[str]], ...]
     seeds: Mapping[str, tuple[str, ...]]
-    lookalikes: tuple[str, ...]
+    ordinary: tuple[str, ...]
     harmless: tuple[re.Pattern[str], ...]
 
     @classmethod
@@ -42,9 +42,10 @@ class Signs:
         data = mapping(path)
         kinds: dict[str, Any] = {k: v or {} for k, v in (data.get("kinds") or {}).items()}
         patterns = tuple((k, _pattern(p)) for k in kinds for p in kinds[k].get("patterns") or ())
-        seeds = {k: tuple(s for group in (kinds[k].get("seeds") or {}).values() for s in group) for k in kinds}
+        seeds = {kind: _all(kinds[kind].get("seeds") or {}) for kind in kinds}
         harmless = tuple(_pattern(p) for p in data.get("lookalike_phrases") or ())
-        return cls(patterns, seeds, tuple(data.get("lookalikes") or ()), harmless)
+        ordinary = (*(data.get("lookalikes") or ()), *_all(data.get("ordinary") or {}))
+        return cls(patterns, seeds, ordinary, harmless)
 
 
 class CrisisWatch:
@@ -95,6 +96,10 @@ class CrisisWatch:
         return best[1] if best else None
 
 
+def _all(by_language: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    return tuple(str(text) for texts in by_language.values() for text in texts or ())
+
+
 def _stretches(folded: str) -> list[str]:
     """The whole, and for a story every sentence or handful of words too: one line in it may be the cry."""
     typed = folded.split()
@@ -122,6 +127,6 @@ def _folded(source: str) -> str:
 def _examples(signs: Signs, normal: Sequence[str]) -> Examples:
     labels = tuple(kind for kind in CRISIS_KINDS if kind in signs.seeds)
     pairs = [(plain(text), c) for c, kind in enumerate(labels) for text in signs.seeds[kind]]
-    ordinary = [*signs.lookalikes, *signs.lookalikes, *normal]
+    ordinary = [*signs.ordinary, *normal]
     pairs += [(plain(text), len(labels)) for text in ordinary]
     return Examples(labels, tuple(text for text, _ in pairs), tuple(c for _, c in pairs))

@@ -19,12 +19,17 @@ Action = Literal["answer", "clarify", "none", "crisis", "smalltalk"]
 MOST_CHOICES, FEWEST_CHOICES = 4, 2
 _DOUBT = 0.2  # below this confidence no choices are offered
 _FAINT = 0.03  # a topic with less chance is no choice, beyond the first two
-_SPLIT = re.compile(r"[?!.\n]+|,? (?:en ook|en ik|en hoe|en wanneer|en wat|en mag|and also|and how|and when) ")
+_SPLIT = re.compile(
+    r"[?!.\n]+|,? (?:en ook|en ik|en hoe|en wanneer|en wat|en mag|and also|and how|and when) "
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """`topic` is a slug with `answer` and `crisis`; `choices` has 2 to 4 slugs with `clarify`, also-rans else."""
+    """`topic` is a slug with `answer` and `crisis`; `choices` has 2 to 4 slugs with `clarify`.
+
+    With `answer`, `choices` holds what else it may have been, and `also` a second question.
+    """
 
     action: Action
     language: str

@@ -1,4 +1,4 @@
-"""Which language a message is in: by its script, then by letters and small words that only one language has."""
+"""Which language a message is in: by its script, then by letters and small words of one language."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from bot.answers.finding.words import words
 _SCRIPTS = (("ar", re.compile(r"[\u0600-\u06ff]")), ("uk", re.compile(r"[\u0400-\u04ff]")))
 _LETTERS: Mapping[str, str] = {"tr": "ğışİ", "pl": "ąęłńśźżć", "es": "ñ¿¡áíóú", "fr": "çèàùœêâô"}
 _SMALL: Mapping[str, str] = {
-    "nl": "ik je jij mijn mij me de het een en of niet geen is ben bent heb heeft hoe wat wanneer waar wie "
-    "waarom kan kunnen mag moet moeten wil krijg krijgen van voor naar met op in als dan maar nog ook al "
+    "nl": "ik je jij mijn mij me de het een en of niet geen is ben bent heb heeft hoe wat wanneer waar "
+    "wie waarom kan kunnen mag moet wil krijg krijgen van voor naar met op in als dan maar nog ook al "
     "deze dit dat die er te aan bij uit door om over we ze hij zij wordt word doen brief uitkering loon "
     "loonstrook toeslag bijstand huur geld werk gemeente aanvragen hoeveel welke hallo graag",
     "en": "i my me you your the a an and or not no is are am was have has do does did how what when where who "

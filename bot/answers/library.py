@@ -75,7 +75,8 @@ class Library:
 
     def synonyms(self) -> dict[str, list[str]]:
         """The own word -> words that people use for it (content/synonyms.yaml)."""
-        return {str(k): [str(v) for v in vs or ()] for k, vs in mapping(self.folder / "synonyms.yaml").items()}
+        groups = mapping(self.folder / "synonyms.yaml")
+        return {str(word): [str(v) for v in variants or ()] for word, variants in groups.items()}
 
     def outside(self) -> tuple[str, ...]:
         """Messages that are about something else, for the finder to learn from."""

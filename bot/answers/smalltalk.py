@@ -10,7 +10,9 @@ from bot.answers.reading_yaml import mapping
 
 SmallTalk = Literal["greeting", "thanks", "fine", "bye", "abuse", "emoji"]
 KINDS: tuple[SmallTalk, ...] = get_args(SmallTalk)
-_POLITE = {"hoi", "hallo", "hey", "ok", "oke", "dag", "bot", "mevrouw", "meneer", "u", "je", "hoor", "jij", "hi"}
+_POLITE = frozenset(
+    ("hoi", "hallo", "hey", "ok", "oke", "dag", "bot", "mevrouw", "meneer", "u", "je", "hoor", "jij", "hi")
+)
 _LONGEST = 6  # words; a longer message says more than hello
 
 

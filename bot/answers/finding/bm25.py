@@ -10,7 +10,7 @@ _K, _B = 1.2, 0.75
 
 
 def impacts(documents: Sequence[Mapping[str, float]]) -> tuple[dict[str, dict[int, float]], dict[str, float]]:
-    """(word -> document -> score, word -> rarity). A document is word -> how often, which may be a fraction."""
+    """(word -> document -> score, word -> rarity); a document is word -> how often."""
     lengths = [sum(document.values()) for document in documents]
     usual = sum(lengths) / max(len(lengths), 1) or 1.0
     spread = Counter(word for document in documents for word in document)

@@ -6,14 +6,16 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 _PIECE, _WORD, _PAIR = 0.6, 1.6, 0.8  # how much each kind weighs before scaling to length one
+_ALWAYS = 1.0  # the feature that every message has: what is likely when no word is known
 
 
 @lru_cache(maxsize=20_000)
 def _pieces(word: str) -> tuple[str, ...]:
     edged = f"_{word}_"
-    return tuple(edged[i : i + n] for n in (2, 3, 4) for i in range(len(edged) - n + 1))
+    return tuple(edged[i : i + n] for n in (3, 4) for i in range(len(edged) - n + 1))
 
 
 def counts(tokens: Sequence[str]) -> dict[str, float]:
@@ -22,9 +24,10 @@ def counts(tokens: Sequence[str]) -> dict[str, float]:
     for token in tokens:
         found.update(_pieces(token))
     weighed = {name: _PIECE * math.sqrt(count) for name, count in found.items()}
+    weighed["*"] = _ALWAYS
     for token in tokens:
         weighed["=" + token] = _WORD
-    for left, right in zip(tokens, tokens[1:], strict=False):
+    for left, right in pairwise(tokens):
         weighed[f"{left} {right}"] = _PAIR
     return weighed
 

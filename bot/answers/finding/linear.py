@@ -11,7 +11,8 @@ import random
 from collections.abc import Callable, Sequence
 
 Vector = list[tuple[str, float]]
-_IGNORED = 0.004  # a belief below this is not corrected
+_IGNORED = 0.05  # a belief in a wrong class below this is not corrected
+_LEARNED = 0.1  # an example with less doubt than this is left alone
 
 
 def softmax(scores: Sequence[float]) -> list[float]:
@@ -28,7 +29,7 @@ def learn(
     width: int,
     *,
     rounds: int = 8,
-    speed: float = 4.0,
+    speed: float = 2.0,
     weights: Sequence[float] | None = None,
     pause: Callable[[], None] | None = None,
 ) -> dict[str, dict[int, float]]:
@@ -52,12 +53,11 @@ def _correct(vector: list[tuple[dict[int, float], float]], label: int, width: in
     for row, value in vector:
         for c, w in row.items():
             scores[c] += w * value
-    for c, p in enumerate(softmax(scores)):
-        if c == label:
-            push = step * (1.0 - p)
-        elif p > _IGNORED:
-            push = -step * p
-        else:
-            continue
-        for row, value in vector:
+    chances = softmax(scores)
+    if 1.0 - chances[label] < _LEARNED:
+        return
+    pushes = [(c, -step * p) for c, p in enumerate(chances) if p > _IGNORED and c != label]
+    pushes.append((label, step * (1.0 - chances[label])))
+    for row, value in vector:
+        for c, push in pushes:
             row[c] = row.get(c, 0.0) + push * value

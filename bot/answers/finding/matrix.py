@@ -12,7 +12,9 @@ _HEAD = struct.Struct("<III")
 class Matrix:
     """Rows have names; a row holds (class, value) pairs in three flat arrays."""
 
-    def __init__(self, names: list[str], starts: array[int], columns: array[int], values: array[float]) -> None:
+    def __init__(
+        self, names: list[str], starts: array[int], columns: array[int], values: array[float]
+    ) -> None:
         self.names = names
         self._row = {name: i for i, name in enumerate(names)}
         self._starts, self._columns, self._values = starts, columns, values

@@ -12,7 +12,7 @@ from bot.answers.finding.linear import softmax
 from bot.answers.finding.matrix import Matrix
 from bot.answers.finding.preparing import Prepared, Preparer
 
-_BM25 = 9.0  # how heavily the share of matched words counts beside the linear model
+_BM25 = 4.0  # how heavily the share of matched words counts beside the linear model
 _NEVER = 1e-9
 
 

@@ -59,8 +59,8 @@ def _model(head: dict[str, Any], tables: memoryview, synonyms: Synonyms) -> Mode
     said = head["calibration"]
     calibration = None
     if said:
-        lists = (tuple(said[key]) for key in ("weights", "means", "spreads"))
-        calibration = Calibration(*lists, direct=said["direct"])
+        weights, means, spreads = (tuple(said[key]) for key in ("weights", "means", "spreads"))
+        calibration = Calibration(weights, means, spreads, said["direct"])
     preparer = Preparer(head["vocabulary"], synonyms)
     scale = Scale(head["scale"])
     return Model(tuple(head["labels"]), preparer, scale, linear, words, head["rarity"], calibration)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.answers.finding.spelling import Spelling
 from bot.answers.finding.words import words
@@ -36,8 +37,9 @@ class Synonyms:
         extra: list[str] = []
         for i, token in enumerate(tokens):
             if token in self._firsts:
-                for length in (3, 2, 1):
-                    extra += self._canon.get(tuple(tokens[i : i + length]), ()) if i + length <= len(tokens) else ()
+                # At the end of the message the slices get shorter and are the same: each counts once.
+                for variant in dict.fromkeys(tuple(tokens[i : i + length]) for length in (1, 2, 3)):
+                    extra += self._canon.get(variant, ())
         return extra
 
 
@@ -66,7 +68,7 @@ class Preparer:
         return Prepared((*tokens, *extra), known, unknown)
 
     def _joined(self, tokens: Sequence[str]) -> list[str]:
-        pairs = (a + b for a, b in zip(tokens, tokens[1:], strict=False) if len(a) > 2 and len(b) > 2)
+        pairs = (a + b for a, b in pairwise(tokens) if len(a) > 2 and len(b) > 2)
         return [pair for pair in pairs if pair in self.vocabulary]
 
     def _split(self, word: str) -> tuple[str, ...]:

@@ -16,8 +16,8 @@ from bot.answers.finding.preparing import Preparer, Synonyms, vocabulary_of
 
 Progress = Callable[[float], None]
 _PARTS = 3  # parts of the content that are held out in turn
-_ROUNDS, _QUICK_ROUNDS = 7, 5
-_SMALLEST = 0.02  # weights below this change no order
+_ROUNDS, _QUICK_ROUNDS = 5, 5
+_SMALLEST = 0.2  # weights below this change no order
 _PRECISION, _FLOOR = 0.97, 0.8  # content resembles itself more than people do, so aim above 95 percent
 
 
