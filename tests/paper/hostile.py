@@ -40,9 +40,8 @@ def _page(content: bytes, resources: bytes = b"/Font << /F1 4 0 R >>") -> bytes:
         [
             b"<< /Type /Catalog /Pages 2 0 R >>",
             b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R /Resources << "
-            + resources
-            + b" >> >>",
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R "
+            b"/Resources << " + resources + b" >> >>",
             b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
             content,
         ]
@@ -66,12 +65,16 @@ def image_only() -> bytes:
     picture = io.BytesIO()
     Image.new("L", (200, 280), 200).save(picture, "JPEG")
     data = picture.getvalue()
-    image = b"<< /Type /XObject /Subtype /Image /Width 200 /Height 280 /ColorSpace /DeviceGray /BitsPerComponent 8 "
+    image = (
+        b"<< /Type /XObject /Subtype /Image /Width 200 /Height 280 /ColorSpace /DeviceGray "
+        b"/BitsPerComponent 8 "
+    )
     return objects_to_pdf(
         [
             b"<< /Type /Catalog /Pages 2 0 R >>",
             b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R /Resources << /XObject << /I 4 0 R >> >> >>",
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R "
+            b"/Resources << /XObject << /I 4 0 R >> >> >>",
             image + b"/Filter /DCTDecode /Length %d >>\nstream\n" % len(data) + data + b"\nendstream",
             stream(b"q 595 0 0 842 0 0 cm /I Do Q"),
         ]

@@ -122,7 +122,8 @@ def boxed_totals(f: Facts) -> tuple[list[Sheet], Truth]:
     s.text(
         40,
         80,
-        f"Periode: {f.start.day} {MONTHS[f.start.month - 1]} t/m {f.end.day} {MONTHS[f.end.month - 1]} {f.end.year}",
+        f"Periode: {f.start.day} {MONTHS[f.start.month - 1]} "
+        f"t/m {f.end.day} {MONTHS[f.end.month - 1]} {f.end.year}",
     )
     for x, head in ((240, "Bruto loon"), (330, "Loonheffing"), (420, "Netto loon"), (520, "Uit te betalen")):
         s.text(x, 110, head, 8, right=True)

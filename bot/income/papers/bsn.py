@@ -28,14 +28,15 @@ def passes_elfproef(digits: str) -> bool:
     return weighted % 11 == 0
 
 
-def contains_bsn(text: str) -> bool:
+def contains_bsn(text: str, only_labelled: bool = False) -> bool:
     """Whether a text has a BSN: labelled as one, or nine digits that pass the check and are nothing else."""
     for found in _GROUP.finditer(text):
         digits = re.sub(r"\D", "", found.group())
         before = plain(text[max(0, found.start() - 40) : found.start()])
         if not passes_elfproef(digits):
             continue
-        if _LABEL.search(before) or (len(digits) == 9 and not _OTHER_NUMBER.search(before)):
+        loose = len(digits) == 9 and not only_labelled and not _OTHER_NUMBER.search(before)
+        if loose or _LABEL.search(before):
             return True
     return False
 

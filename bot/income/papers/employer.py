@@ -15,7 +15,7 @@ from bot.income.papers.words import Row
 
 _FORM = re.compile(
     r"\b(?:b\.?\s?v\.?|n\.?\s?v\.?|v\.?o\.?f\.?|c\.?v\.?|u\.?a\.?|stichting|vereniging|eenmanszaak|maatschap|uitzendbureau|uitzendorganisatie|"
-    r"coöperatie|holding|ltd|inc|gmbh)(?=\W|$)",
+    r"coöperatie|gemeente|holding|ltd|inc|gmbh)(?=\W|$)",
     re.IGNORECASE,
 )
 _PERSON = re.compile(r"^(?:dhr|mevr|mw|de heer|mevrouw|mr|mrs|ms|t\.a\.v|aan)\b", re.IGNORECASE)

@@ -13,8 +13,9 @@ from bot.income.papers.labels import Label, labels_of
 from bot.income.papers.money import MONEY, Candidate, Money
 from bot.income.papers.periods import period_of
 from bot.income.papers.places import Places
-from bot.income.papers.sheet import Sheet
+from bot.income.papers.sheet import Sheet, cells_of
 from bot.income.papers.small_fields import hours, paid_on, tax_credit
+from bot.income.papers.words import Row
 from bot.income.payslip import Payslip
 
 PROVEN, PLAIN, LOOSE = 0.99, 0.9, 0.75
@@ -34,8 +35,20 @@ def extract(sheet: Sheet) -> tuple[Payslip, list[str]]:
     facts["hours"], confidence["hours"] = hours(money, labels), PLAIN
     facts["tax_credit_applied"], confidence["tax_credit_applied"] = tax_credit(sheet, labels), PLAIN
     known = {name: round(confidence[name], 2) for name, fact in facts.items() if fact is not None}
-    printed = "\n".join(" ".join(word.text for word in row) for row in sheet.rows)
-    return Payslip(**facts, contains_bsn=contains_bsn(printed), confidence=known), warnings
+    return Payslip(**facts, contains_bsn=_has_bsn(sheet), confidence=known), warnings
+
+
+def _has_bsn(sheet: Sheet) -> bool:
+    """Digits of two columns are no number, unless a label says so: some forms give each digit a box."""
+    apart = "\n".join(
+        "   ".join(" ".join(word.text for word in cell) for cell in cells_of(row)) for row in sheet.rows
+    )
+    joined = "\n".join(" ".join(word.text for word in row) for row in sheet.rows)
+    return contains_bsn(apart) or contains_bsn(joined, only_labelled=True)
+
+
+def _text(words: Row) -> str:
+    return " ".join(word.text for word in words)
 
 
 def _wages(money: Money, labels: list[Label]) -> tuple[dict[str, Any], dict[str, float], list[str]]:

@@ -11,7 +11,8 @@ from bot.income.papers.sheet import Run, Sheet
 from bot.income.papers.text import squeezed
 from bot.income.papers.words import Word
 
-_IGNORED = re.compile(r"\d+%?|%")
+_IGNORED = re.compile(r"\d+%?|%|[a-z]{2}\d\d[a-z]{4}\d{6,}")
+"""Codes, years, percentages and bank accounts beside a label do not change what it means."""
 _LONGEST = 8
 
 

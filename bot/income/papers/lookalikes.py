@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 
 from bot.income.papers.lexicon import lexicon
 from bot.income.papers.sheet import Sheet, cells_of
@@ -41,7 +42,13 @@ def other_paper(sheet: Sheet) -> str | None:
 def weak_guess(sheet: Sheet) -> str:
     """The best name for a paper that has no facts of a payslip."""
     worded = _worded(sheet)
-    return worded.most_common(1)[0][0] if worded else "other"
+    kind, count = worded.most_common(1)[0] if worded else ("other", 0)
+    return kind if count >= 2 else "other"
+
+
+def is_titled(sheet: Sheet) -> bool:
+    """Whether the paper calls itself a payslip."""
+    return "payslip" in _titles(sheet)
 
 
 def _titles(sheet: Sheet) -> list[str]:
@@ -57,18 +64,24 @@ def _titles(sheet: Sheet) -> list[str]:
 
 
 def _title_kind(spelled: str) -> str | None:
-    words = lexicon()
-    for kind, paper in words.papers.items():
-        if any(_starts(spelled, title) for title in paper.title):
-            return kind
-    return "payslip" if any(_starts(spelled, title) for title in words.titles) else None
-
-
-def _starts(spelled: str, title: str) -> bool:
     """A title may be followed by a year, a month or a name, not by a whole sentence."""
-    return (
-        bool(re.match(rf"(?:uw |your |de )?{re.escape(title)}\b", spelled)) and len(spelled) < len(title) + 45
-    )
+    for kind, pattern in _title_patterns():
+        found = pattern.match(spelled)
+        if found and len(spelled) < found.end() + 45:
+            return kind
+    return None
+
+
+@cache
+def _title_patterns() -> list[tuple[str, re.Pattern[str]]]:
+    words = lexicon()
+    titles = {kind: paper.title for kind, paper in words.papers.items() if paper.title} | {
+        "payslip": words.titles
+    }
+    return [
+        (kind, re.compile(rf"(?:uw |your |de )?(?:{'|'.join(map(re.escape, of))})\b"))
+        for kind, of in titles.items()
+    ]
 
 
 def _worded(sheet: Sheet) -> Counter[str]:

@@ -36,13 +36,15 @@ def _read(pages: Sequence[Page], together: bool) -> Reading:
     other = lookalikes.other_paper(whole)
     if other:
         return Reading("not_payslip", other, (), tuple(warnings))
-    if lookalikes.payroll_words(whole) < 3 or lookalikes.amounts(whole) < 3:
+    payroll = lookalikes.is_titled(whole) or lookalikes.payroll_words(whole) >= 3
+    if not payroll or lookalikes.amounts(whole) < 3:
         return Reading("not_payslip", lookalikes.weak_guess(whole), (), tuple(warnings))
-    groups = [list(range(len(pages)))] if together else _groups(pages)
+    groups = [list(range(len(pages)))] if together or len(pages) == 1 else _groups(pages)
     payslips = []
     for group in groups:
-        slip, remarks = extract(Sheet(stack([pages[index].rows for index in group])))
-        if is_payslip(slip):
+        sheet = Sheet(stack([pages[index].rows for index in group]))
+        slip, remarks = extract(sheet)
+        if is_payslip(slip) or (lookalikes.is_titled(sheet) and slip.gross_cents is not None):
             payslips.append(replace(slip, pages=tuple(index + 1 for index in group)))
             warnings += remarks
     if not payslips:

@@ -5,7 +5,7 @@ import pytest
 from bot.income.papers.slips import read_documents
 from tests.paper.layouts import LAYOUTS
 from tests.paper.payslips import drawn, payslip, sample_payslip
-from tests.paper.pdf import write
+from tests.paper.pdf import Sheet, write
 
 
 @pytest.mark.parametrize("seed", range(11, 17))
@@ -53,17 +53,55 @@ def test_invisible_text_is_not_read() -> None:
     assert "hidden_text" in reading.warnings
 
 
-def test_two_different_net_wages_are_not_guessed() -> None:
-    """When the paper contradicts itself and no sum decides, the field is null."""
-    pages, _ = drawn("boxed_totals", 5)
-    pages[0].text(40, 400, "Netto loon: 1,23")
+def test_two_different_amounts_are_not_guessed() -> None:
+    """When the paper contradicts itself and no sum decides, the field is null and a warning says so."""
+    pages, truth = drawn("boxed_totals", 5)
     pages[0].text(40, 420, "Uit te betalen: 4,56")
     pages[0].text(40, 440, "Uit te betalen: 7,89")
+    pages[0].parts = [part for part in pages[0].parts if "(Netto loon)" not in part]
     reading = read_documents([write(pages)])
-    assert all(slip.paid_cents is None or slip.confidence["paid_cents"] == 0.99 for slip in reading.payslips)
+    assert [(slip.gross_cents, slip.paid_cents) for slip in reading.payslips] == [
+        (truth["gross_cents"], None)
+    ]
+    assert "ambiguous:paid_cents" in reading.warnings
 
 
 def test_the_sample_for_other_tests_says_what_it_was_asked() -> None:
     """The helper draws the employer and the net wage that it was given."""
     (slip,) = read_documents([sample_payslip("Kwekerij Nergens B.V.", net_cents=65_432)]).payslips
     assert (slip.employer, slip.net_cents, slip.paid_cents) == ("Kwekerij Nergens B.V.", 65_432, 65_432)
+
+
+def test_amounts_in_two_columns_are_no_bsn() -> None:
+    """35.58 and 142.32 together pass the check of a BSN, but they are two numbers."""
+    assert not read_documents([payslip("english", 43)[0]]).payslips[0].contains_bsn
+
+
+def test_a_bsn_in_boxes_is_seen() -> None:
+    """Some forms give every digit its own box."""
+    pages, _ = drawn("small", 6)
+    pages[0].text(60, 400, "BSN")
+    for index, digit in enumerate("999990019"):
+        pages[0].text(120 + 20 * index, 400, digit)
+    assert read_documents([write(pages)]).payslips[0].contains_bsn
+
+
+def test_a_payslip_without_a_known_net_wage_is_still_a_payslip() -> None:
+    """Unknown labels give null, not another kind of paper."""
+    sheet = Sheet()
+    lines = (
+        ("Loonstrook november 2026", ""),
+        ("Bruto", "1.000,00"),
+        ("Loonheffing", "10,00"),
+        ("Wat overblijft", "990,00"),
+    )
+    for index, (label, cents) in enumerate(lines):
+        sheet.text(40, 50 + 14 * index, label)
+        sheet.text(300, 50 + 14 * index, cents, right=True)
+    (slip,) = read_documents([write([sheet])]).payslips
+    assert (slip.gross_cents, slip.wage_tax_cents, slip.net_cents, slip.paid_cents) == (
+        100_000,
+        1_000,
+        None,
+        None,
+    )
