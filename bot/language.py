@@ -118,6 +118,6 @@ def _plural_index(language: str, number: int) -> int:
 
 
 def _evaluate(expression: str, number: int) -> int:
-    from gettext import c2py  # type: ignore[attr-defined]  # noqa: PLC0415
+    from gettext import c2py  # noqa: PLC0415
 
     return int(c2py(expression)(number))

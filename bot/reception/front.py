@@ -1,0 +1,118 @@
+"""The front desk: takes what happened in a chat and decides which room answers.
+
+The order, and why:
+1. A job that finished, a block, an edit: no answer is asked for.
+2. Crisis words, always, also in the middle of a step and before consent.
+3. Commands and buttons: the client chose.
+4. A kind of message that we cannot use; a file (the income room).
+5. A step that waits for this text.
+6. An open case: the text is for the person, the bot keeps silent unless asked.
+7. The answers.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.clients import wording
+from bot.clients.conversation import Conversation
+from bot.messages import Incoming
+from bot.reception import buttons, commands, crisis, mydata, papers, people, questions, steps, welcome
+from bot.reception.house import House
+from bot.reception.visit import Visit, menu_action
+from bot.unit import Unit
+
+
+async def receive(house: House, unit: Unit, incoming: Incoming) -> None:
+    """Handle one thing that happened; all effects are in `unit`."""
+    visit = await _open(house, unit, incoming, house.now())
+    before = visit.conversation.as_dict()
+    await _handle(visit)
+    if visit.conversation.as_dict() != before:
+        await unit.conversations.keep(visit.conversation, visit.at)
+
+
+async def apologise(house: House, unit: Unit, incoming: Incoming) -> None:
+    """Say honestly that this message could not be handled."""
+    visit = await _open(house, unit, incoming, house.now())
+    await visit.say_with_menu(wording.something_went_wrong(visit.words))
+    await visit.count("update.set_aside")
+
+
+async def _open(house: House, unit: Unit, incoming: Incoming, at: datetime) -> Visit:
+    conversation = await unit.conversations.of_chat(incoming.chat_id)
+    client = await unit.clients.by_chat(incoming.chat_id)
+    visit = Visit(house, unit, incoming, conversation, client, at)
+    if client:
+        conversation.language = conversation.language or client.language
+    if visit.linked and client:
+        visit.case = await unit.cases.open_of_client(client.id)
+    return visit
+
+
+async def _handle(visit: Visit) -> None:
+    kind = visit.incoming.kind
+    if kind == "job":
+        await papers.job_finished(visit) if visit.incoming.job.get("job") != "export" else await mydata.copy_ready(visit)
+    elif kind in ("blocked", "unblocked"):
+        await _membership(visit)
+    elif kind == "edit":
+        await people.edited(visit)
+    elif kind == "press":
+        await _alive(visit)
+        await buttons.pressed(visit, visit.incoming.button or "")
+    else:
+        await _alive(visit)
+        await _message(visit)
+
+
+async def _message(visit: Visit) -> None:
+    text = visit.incoming.text.strip()
+    entry_wanted = not text.startswith("/") and menu_action(text, visit.language) is None
+    if entry_wanted:
+        await people.note_message(visit)
+    if text and await crisis.answered(visit, text):
+        return
+    if text.startswith("/"):
+        return await commands.run(visit, text)
+    if action := menu_action(text, visit.language):
+        visit.conversation.end_step()
+        return await buttons.pressed(visit, f"menu:{action}")
+    if visit.incoming.unsupported:
+        return await visit.say_with_menu(wording.unsupported(visit.words))
+    if visit.incoming.attachment:
+        return await papers.file_came(visit)
+    if not text:
+        return await visit.say_with_menu(wording.unsupported(visit.words))
+    if await steps.took(visit, text):
+        return None
+    if people.captures(visit):
+        return await people.pass_on(visit)
+    if _first_contact(visit.conversation) and not visit.client:
+        await welcome.settle_language_quietly(visit)
+    return await questions.answer(visit, text)
+
+
+async def _alive(visit: Visit) -> None:
+    """The client can be reached again, and was in touch: retention counts from here."""
+    client = visit.client
+    if client is None:
+        return
+    if client.blocked_at:
+        await visit.unit.clients.set_blocked(client.id, None)
+    if (visit.at - client.last_contact_at).total_seconds() > 60:  # noqa: PLR2004 - not a write for every message
+        await visit.unit.clients.seen(client.id, visit.at)
+
+
+async def _membership(visit: Visit) -> None:
+    if visit.client is None:
+        return
+    blocked = visit.incoming.kind == "blocked"
+    await visit.unit.clients.set_blocked(visit.client.id, visit.at if blocked else None)
+    if blocked:
+        await visit.unit.outbox.give_up(visit.incoming.chat_id, "blocked", visit.at)
+    await visit.changed()
+
+
+def _first_contact(conversation: Conversation) -> bool:
+    return conversation.language is None
