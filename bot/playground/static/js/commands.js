@@ -43,7 +43,6 @@ export class Commands {
     const act = () => {
       this.close();
       this.choose(`/${command}`);
-      byId("field").focus();
     };
     return el("button", { type: "button", on: { click: act } }, el("b", { text: `/${command}` }), el("span", { text: description, dir: "auto" }));
   }

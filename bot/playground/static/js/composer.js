@@ -68,6 +68,16 @@ export class Composer {
     else this.leaveContext();
   }
 
+  /** A command from the list takes the place of the one that was being typed; other words stay. */
+  choose(command) {
+    if (/^\/\w*$/.test(this.field.value)) {
+      keepDraft(this.clientId, "");
+      this.fill("");
+    }
+    this.acts.send(command);
+    this.field.focus();
+  }
+
   submit(event) {
     event.preventDefault();
     const text = this.field.value.trim();

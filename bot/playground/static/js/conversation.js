@@ -136,6 +136,7 @@ export class Conversation {
 
   enterList(event) {
     if (event.target !== byId("log") || event.key !== "Enter") return;
+    event.preventDefault(); // or the same Enter would press the button that gets the focus
     this.list.querySelector(".bubble-menu[tabindex='0']")?.focus();
   }
 }

@@ -7,8 +7,12 @@ export class Foot {
   constructor(start, unblock) {
     this.blocked = false;
     this.isEmpty = false;
+    this.wantsField = false;
     byId("start").addEventListener("click", start);
-    byId("unblock").addEventListener("click", unblock);
+    byId("unblock").addEventListener("click", () => {
+      this.focusField();
+      unblock();
+    });
   }
 
   /** Like Telegram: who never wrote to the bot begins with Start. */
@@ -22,11 +26,20 @@ export class Foot {
     this.show();
   }
 
+  /** Puts the person in the field, now or as soon as it is there: the server's word may come later than ours. */
+  focusField() {
+    this.wantsField = true;
+    this.show();
+  }
+
   show() {
     byId("intro").hidden = !this.isEmpty;
     byId("start").hidden = !this.isEmpty || this.blocked;
     byId("unblock").hidden = !this.blocked;
     byId("composer").hidden = this.isEmpty || this.blocked;
     byId("foot").classList.toggle("no-keys", this.isEmpty || this.blocked);
+    if (!this.wantsField || byId("composer").hidden) return;
+    this.wantsField = false;
+    byId("field").focus();
   }
 }

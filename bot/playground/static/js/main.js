@@ -36,14 +36,15 @@ function build(state) {
   const sendBatch = (batch) => deliver(FILE_WORDS[batch.as] ?? "Wordt verstuurd…", batch);
   const start = (code) => {
     closeDrawers();
-    return tryTo(() => api.start(id(), code)).then(() => byId("field").focus());
+    foot.focusField();
+    return tryTo(() => api.start(id(), code));
   };
   function deliver(words, message) {
     const to = id();
     return pending.send(words, () => api.send(to, message));
   }
 
-  const commands = new Commands(say);
+  const commands = new Commands((command) => composer.choose(command));
   const conversation = new Conversation({ botName: state.bot.name || state.bot.username, onMenu, onPress }, scrolling);
   const composer = new Composer({ send: say, edit: (message, text) => tryTo(() => api.edit(id(), message, text)), lastOwn: () => conversation.lastOwn() }, commands);
   const keyboard = new ReplyKeyboard({ onText: say, onContact: () => sendBatch({ as: "contact" }), onLocation: () => sendBatch({ as: "location" }) });

@@ -38,7 +38,7 @@ export class Trouble {
       section("Deze telefoon", this.offline, this.blocked),
       section("Heel Telegram", KINDS.map((kind) => this.button(kind)), this.calm()),
       section("Uitnodiging", invitation),
-      section("De andere kant", el("p", { text: "Hier werkt de klantmanager." }), deskLink(links)));
+      el("div", { class: "panel-part panel-desk" }, deskLink(links)));
   }
 
   toggle(title, words, act) {
