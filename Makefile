@@ -8,7 +8,7 @@ PIP_COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --strip-extras --all
 # Sentences of the desk are read by staff only, in Dutch; so no translator is asked for them.
 PYBABEL_EXTRACT := $(BIN)/pybabel --quiet extract --keywords=_ --keywords=plural:1,2 --no-default-keywords \
 	--ignore-dirs="desk_app playground commands" --add-location=file --sort-by-file --width=100 \
-	--project=wpi-bot --copyright-holder="the authors" --msgid-bugs-address=""
+	--project=wpi-bot --version=- --copyright-holder="the authors" --msgid-bugs-address=""
 
 .PHONY: help run test lint bench evaluate words lock image .venv
 
