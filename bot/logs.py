@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import re
 import sys
+from typing import Any
 
 _TOKEN = re.compile(r"\b\d{1,12}:[A-Za-z0-9_-]{3,}|(?<=/bot)[^/\s]+(?=/)")
 _LONG_NUMBER = re.compile(r"\b\d{8,9}\b")
@@ -25,9 +26,9 @@ class _Formatter(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         return scrub(super().format(record))
 
-    def formatException(self, ei: object) -> str:  # noqa: N802 - the library's name
+    def formatException(self, ei: Any) -> str:  # noqa: N802 - the library's name
         """The places an exception went through and its kind; never its message."""
-        kind, _, trace = ei  # type: ignore[misc]
+        kind, _, trace = ei
         places = []
         while trace is not None:
             code = trace.tb_frame.f_code

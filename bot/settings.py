@@ -57,6 +57,7 @@ SETTINGS: tuple[Setting, ...] = (
     ),
     Setting("LISTEN", "127.0.0.1:8080", "Address and port of the desk, webhook, health and playground."),
     Setting("MUNICIPALITY", "", "File with local policy (YAML). Amsterdam when empty."),
+    Setting("SEND_PER_SECOND", "30", "How many messages a second may leave in all (Telegram allows about 30)."),
     Setting("DESK_URL", "", "Address under which staff reach the desk. Default: http://LISTEN."),
 )
 
@@ -76,6 +77,7 @@ class Settings:
     port: int
     municipality: str
     desk_url: str
+    send_per_second: float = 30.0
 
     @property
     def playground(self) -> bool:
@@ -106,6 +108,7 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         port=port,
         municipality=values["MUNICIPALITY"],
         desk_url=(values["DESK_URL"] or f"http://{host}:{port}").rstrip("/"),
+        send_per_second=_rate(values["SEND_PER_SECOND"]),
     )
 
 
@@ -125,6 +128,12 @@ def _listen(value: str) -> tuple[str, int]:
     if not host or not port.isdigit() or not 0 < int(port) < 65536:
         raise WrongUse("LISTEN must be an address and a port, such as 127.0.0.1:8080.")
     return host, int(port)
+
+
+def _rate(value: str) -> float:
+    if not value.isdigit() or not 0 < int(value) <= 100_000:
+        raise WrongUse("SEND_PER_SECOND must be a whole number above 0.")
+    return float(value)
 
 
 def _database_url(value: str, data_dir: Path) -> str:

@@ -6,7 +6,15 @@ from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
 from bot import clock
+from bot.clients.caseworker import StaffList
+from bot.clients.client import Clients
+from bot.clients.conversation import Conversations
+from bot.clients.invitation import Invitations
 from bot.clock import Clock
+from bot.handoff.case import Cases
+from bot.handoff.thread import Thread
+from bot.income.paper import Files, Ledger, Papers
+from bot.privacy.looks import Looks
 from bot.storage.database import Database, Transaction
 from bot.storage.encryption import KeyRing
 from bot.storage.tables.cases import CasesTable
@@ -20,6 +28,8 @@ from bot.storage.tables.papers import FilesTable, LedgerTable, PapersTable
 from bot.storage.tables.small import ChangesTable, CountsTable, LooksTable
 from bot.storage.tables.staff import StaffTable
 from bot.storage.tables.thread import ThreadTable
+from bot.unit import Changes
+from bot.work.queues import Counts, Inbox, Jobs, Outbox
 
 
 class StorageUnit:
@@ -27,21 +37,21 @@ class StorageUnit:
 
     def __init__(self, transaction: Transaction, keys: KeyRing, database: Database, moment: str) -> None:
         self.transaction = transaction
-        self.clients = ClientsTable(transaction, keys)
-        self.staff = StaffTable(transaction)
-        self.invitations = InvitationsTable(transaction)
-        self.conversations = ConversationsTable(transaction, keys)
-        self.cases = CasesTable(transaction, keys)
-        self.thread = ThreadTable(transaction, keys)
-        self.papers = PapersTable(transaction, keys)
-        self.ledger = LedgerTable(transaction)
-        self.files = FilesTable(transaction)
-        self.looks = LooksTable(transaction)
-        self.inbox = InboxTable(transaction, keys, database)
-        self.outbox = OutboxTable(transaction, keys, database)
-        self.jobs = JobsTable(transaction, keys, database)
-        self.counts = CountsTable(transaction)
-        self.changes = ChangesTable(transaction, moment)
+        self.clients: Clients = ClientsTable(transaction, keys)
+        self.staff: StaffList = StaffTable(transaction)
+        self.invitations: Invitations = InvitationsTable(transaction)
+        self.conversations: Conversations = ConversationsTable(transaction, keys)
+        self.cases: Cases = CasesTable(transaction, keys)
+        self.thread: Thread = ThreadTable(transaction, keys)
+        self.papers: Papers = PapersTable(transaction, keys)
+        self.ledger: Ledger = LedgerTable(transaction)
+        self.files: Files = FilesTable(transaction)
+        self.looks: Looks = LooksTable(transaction)
+        self.inbox: Inbox = InboxTable(transaction, keys, database)
+        self.outbox: Outbox = OutboxTable(transaction, keys, database)
+        self.jobs: Jobs = JobsTable(transaction, keys, database)
+        self.counts: Counts = CountsTable(transaction)
+        self.changes: Changes = ChangesTable(transaction, moment)
 
     def savepoint(self) -> AbstractAsyncContextManager[None]:
         return self.transaction.savepoint()

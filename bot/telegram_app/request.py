@@ -6,7 +6,6 @@ The library's default (httpx) costs three to eight times the CPU of this class p
 
 from __future__ import annotations
 
-import asyncio
 from typing import Any
 
 import aiohttp
@@ -60,7 +59,7 @@ class AiohttpRequest(BaseRequest):
                 return answer.status, await answer.read()
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as problem:
             raise NetworkError("no connection") from problem  # nothing was written
-        except (TimeoutError, asyncio.TimeoutError) as problem:
+        except TimeoutError as problem:
             raise TimedOut("no answer in time") from problem
         except aiohttp.ClientError as problem:
             raise WrittenThenLost("connection lost") from problem
@@ -71,7 +70,7 @@ def _body(data: RequestData | None) -> Any:
         return None
     if not data.contains_files:
         return data.json_parameters
-    form = aiohttp.FormData()
+    form = aiohttp.FormData(quote_fields=False)
     for name, value in data.json_parameters.items():
         form.add_field(name, value)
     for name, (filename, content, mime) in data.multipart_data.items():
