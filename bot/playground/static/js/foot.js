@@ -26,6 +26,11 @@ export class Foot {
     this.show();
   }
 
+  /** Another client: nobody waits for the field any more. */
+  leave() {
+    this.wantsField = false;
+  }
+
   /** Puts the person in the field, now or as soon as it is there: the server's word may come later than ours. */
   focusField() {
     this.wantsField = true;
@@ -36,7 +41,7 @@ export class Foot {
     byId("intro").hidden = !this.isEmpty;
     byId("start").hidden = !this.isEmpty || this.blocked;
     byId("unblock").hidden = !this.blocked;
-    byId("composer").hidden = this.isEmpty || this.blocked;
+    byId("composer").hidden = this.isEmpty || this.blocked || !byId("recording").hidden;
     byId("foot").classList.toggle("no-keys", this.isEmpty || this.blocked);
     if (!this.wantsField || byId("composer").hidden) return;
     this.wantsField = false;

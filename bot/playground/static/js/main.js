@@ -49,7 +49,7 @@ function build(state) {
   const composer = new Composer({ send: say, edit: (message, text) => tryTo(() => api.edit(id(), message, text)), lastOwn: () => conversation.lastOwn() }, commands);
   const keyboard = new ReplyKeyboard({ onText: say, onContact: () => sendBatch({ as: "contact" }), onLocation: () => sendBatch({ as: "location" }) });
   const attachments = new Attachments(sendBatch);
-  new Recording((files, duration) => sendBatch({ as: "voice", files, duration }), () => attachments.pickVoice());
+  const recording = new Recording((files, duration) => sendBatch({ as: "voice", files, duration }), () => attachments.pickVoice());
   const trouble = new Trouble(id, start, state.links);
   const foot = new Foot(() => start(), () => tryTo(() => api.block(id(), false)));
   invitationForm(byId("intro-invitation"), start);
@@ -112,6 +112,8 @@ function build(state) {
 
   const clients = new Clients(state.clients, (client) => {
     closeDrawers();
+    recording.stop(false);
+    foot.leave();
     bar.owner(client);
     conversation.reset([]);
     keyboard.show(null);
