@@ -86,9 +86,7 @@ class Running:
     def _routes(self) -> list[BaseRoute]:
         parts, settings = self._parts, self._settings
         https = settings.desk_url.startswith("https:")
-        desk = desk_routes(
-            parts.units, parts.files, clock.now, parts.bells.ring_all, https=https, feed=self._feed
-        )
+        desk = desk_routes(parts.units, parts.files, clock.now, parts.bells.ring_all, https=https, feed=self._feed)
         routes: list[BaseRoute] = [
             *health_routes(parts.units, self._alive),
             webhook_route(parts.intake, settings.webhook_secret),
@@ -143,9 +141,7 @@ class Running:
             sys.stdout.write(f"Open http://{self._settings.host}:{self._settings.port}/ and try the bot.\n")
             sys.stdout.flush()
         if self._settings.webhook_url:
-            await self._parts.gateway.use_webhook(
-                self._settings.webhook_url, self._settings.webhook_secret, KINDS
-            )
+            await self._parts.gateway.use_webhook(self._settings.webhook_url, self._settings.webhook_secret, KINDS)
             log.info("webhook_set")
             await asyncio.Event().wait()
         await self._parts.gateway.use_polling()

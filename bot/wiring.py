@@ -13,9 +13,9 @@ from bot import clock
 from bot.answers.decision import Decider
 from bot.answers.library import Library
 from bot.clock import Clock
+from bot.income.reading import PayslipReader
 from bot.intake import Intake as PaperIntake
 from bot.intake import kind_of
-from bot.income.reading import PayslipReader
 from bot.messages import Incoming
 from bot.policy import AMSTERDAM, read_policy
 from bot.reception import front

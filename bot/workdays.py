@@ -5,9 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 # Days that a royal decree makes equal to a holiday (Stcrt. 2025, 24713).
-DECREE_DAYS = frozenset(
-    {date(2026, 1, 2), date(2026, 5, 15), date(2027, 5, 7), date(2028, 4, 28), date(2028, 5, 26)}
-)
+DECREE_DAYS = frozenset({date(2026, 1, 2), date(2026, 5, 15), date(2027, 5, 7), date(2028, 4, 28), date(2028, 5, 26)})
 
 
 def easter(year: int) -> date:
@@ -27,7 +25,7 @@ def holidays(year: int) -> frozenset[date]:
     """Generally recognised holidays and what is equal to them; 5 May every year."""
     sunday = easter(year)
     kings_day = date(year, 4, 27)
-    if kings_day.weekday() == 6:  # noqa: PLR2004 - Sunday: celebrated the day before
+    if kings_day.weekday() == 6:
         kings_day = date(year, 4, 26)
     around_easter = {sunday + timedelta(days=days) for days in (-2, 1, 39, 50)}
     fixed = {date(year, 1, 1), kings_day, date(year, 5, 5), date(year, 12, 25), date(year, 12, 26)}
@@ -36,7 +34,7 @@ def holidays(year: int) -> frozenset[date]:
 
 def is_working_day(day: date) -> bool:
     """Whether public bodies work on this day."""
-    return day.weekday() < 5 and day not in holidays(day.year)  # noqa: PLR2004 - Monday to Friday
+    return day.weekday() < 5 and day not in holidays(day.year)
 
 
 def working_days_later(day: date, days: int) -> date:

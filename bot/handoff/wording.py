@@ -17,9 +17,9 @@ def case_opened(_: Translator, caseworker: str, by: date, number: str) -> str:
 
 
 def urgent_opened(_: Translator, caseworker: str) -> str:
-    return _(
-        "Ik heb {caseworker} ook gewaarschuwd, met spoed. Wacht daar niet op als het nu gevaarlijk is."
-    ).format(caseworker=caseworker)
+    return _("Ik heb {caseworker} ook gewaarschuwd, met spoed. Wacht daar niet op als het nu gevaarlijk is.").format(
+        caseworker=caseworker
+    )
 
 
 def write_your_question(_: Translator, caseworker: str) -> str:

@@ -15,6 +15,7 @@ SHOWN = ("employer", "period", "paid_on", "gross_cents", "wage_tax_cents", "net_
 CORRECTABLE = tuple(name for name in SHOWN if name != "period")
 LONGEST_TEXT = 80
 _PROVEN = 0.99  # confidence from which on the sums of the payslip prove each other
+_DOUBTFUL = 0.8  # below this the client is asked to look
 
 
 def lines(_: Translator, payslip: dict[str, Any]) -> tuple[str, tuple[tuple[int, int], ...]]:
@@ -23,7 +24,8 @@ def lines(_: Translator, payslip: dict[str, Any]) -> tuple[str, tuple[tuple[int,
     for name in SHOWN:
         label = wording.field(_, name)
         bold.append((len(text), len(text) + len(label)))
-        text += f"{label}: {shown(_, name, payslip.get(name))}\n"
+        look = f" ⚠️ {wording.please_look(_)}" if doubtful(payslip, name) else ""
+        text += f"{label}: {shown(_, name, payslip.get(name))}{look}\n"
     return text.rstrip(), tuple(bold)
 
 
@@ -54,6 +56,12 @@ def typed(name: str, text: str) -> Any:
     if name == "hours":
         return number(text)
     return text[:LONGEST_TEXT] or None
+
+
+def doubtful(payslip: dict[str, Any], name: str) -> bool:
+    """Whether a value was found but is not certain: it is asked, never guessed."""
+    confidence = payslip.get("confidence") or {}
+    return payslip.get(name) is not None and confidence.get(name, 1.0) < _DOUBTFUL
 
 
 def proven(payslip: dict[str, Any]) -> bool:

@@ -42,6 +42,10 @@ def unknown_value(_: Translator) -> str:
     return _("niet gevonden")
 
 
+def please_look(_: Translator) -> str:
+    return _("kijk dit goed na")
+
+
 def check_reading(_: Translator) -> str:
     return _("Dit lees ik op je loonstrook. Klopt het?")
 
@@ -106,9 +110,7 @@ def month_to_person(_: Translator) -> str:
     return _("Dat is goed. Je klantmanager kijkt bij welke maand hij hoort.")
 
 
-def receipt(
-    _: Translator, number: str, moment: datetime, month: date | None, pages: int, fingerprint: str
-) -> str:
+def receipt(_: Translator, number: str, moment: datetime, month: date | None, pages: int, fingerprint: str) -> str:
     """The proof that something arrived. The fingerprint is the start of the file's SHA-256."""
     lines = [
         _("📬 Ontvangstbewijs"),
@@ -137,9 +139,9 @@ def next_photo(_: Translator, caseworker: str) -> str:
 
 
 def next_person(_: Translator, caseworker: str) -> str:
-    return _(
-        "Wat gebeurt er nu? {caseworker} bekijkt dit zelf. Is er iets nodig? Dan hoor je dat hier."
-    ).format(caseworker=caseworker)
+    return _("Wat gebeurt er nu? {caseworker} bekijkt dit zelf. Is er iets nodig? Dan hoor je dat hier.").format(
+        caseworker=caseworker
+    )
 
 
 def page_added(_: Translator) -> str:
@@ -200,7 +202,9 @@ def refused(_: Translator, reason: str) -> str:
     """Why a file could not be taken and what does work, from the reader's reason code."""
     kinds = {
         "too_large": _("Dit bestand is te groot. Het mag hoogstens 10 MB zijn. Stuur een kleiner bestand of een foto."),
-        "too_many_pages": _("Dit bestand heeft te veel bladzijden. Stuur alleen de loonstrook, hoogstens 8 bladzijden."),
+        "too_many_pages": _(
+            "Dit bestand heeft te veel bladzijden. Stuur alleen de loonstrook, hoogstens 8 bladzijden."
+        ),
         "empty": _("Dit bestand is leeg. Stuur het nog een keer, of maak een foto van je loonstrook."),
         "encrypted": _(
             "Op dit bestand zit een wachtwoord. Stuur mij dat wachtwoord niet. "

@@ -53,7 +53,7 @@ async def _open(house: House, unit: Unit, incoming: Incoming, at: datetime) -> V
 async def _handle(visit: Visit) -> None:
     kind = visit.incoming.kind
     if kind == "job":
-        await papers.job_finished(visit) if visit.incoming.job.get("job") != "export" else await mydata.copy_ready(visit)
+        await (mydata.copy_ready if visit.incoming.job.get("job") == "export" else papers.job_finished)(visit)
     elif kind in ("blocked", "unblocked"):
         await _membership(visit)
     elif kind == "edit":
@@ -100,7 +100,7 @@ async def _alive(visit: Visit) -> None:
         return
     if client.blocked_at:
         await visit.unit.clients.set_blocked(client.id, None)
-    if (visit.at - client.last_contact_at).total_seconds() > 60:  # noqa: PLR2004 - not a write for every message
+    if (visit.at - client.last_contact_at).total_seconds() > 60:
         await visit.unit.clients.seen(client.id, visit.at)
 
 

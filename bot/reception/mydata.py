@@ -61,9 +61,7 @@ async def copy_ready(visit: Visit) -> None:
         return await visit.say_with_menu(clients_wording.something_went_wrong(visit.words))
     stored = job["stored"]
     assert isinstance(stored, dict)
-    await visit.unit.files.add(
-        stored["id"], client.id, "export", stored["size"], stored["sha256"], visit.at
-    )
+    await visit.unit.files.add(stored["id"], client.id, "export", stored["size"], stored["sha256"], visit.at)
     picture = Picture(stored["id"], "document", "mijn-gegevens.zip")
     await visit.send(Reply(wording.copy_here(visit.words), picture=picture))
 

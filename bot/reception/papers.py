@@ -43,14 +43,10 @@ async def job_finished(visit: Visit) -> None:
     stored, reading = _dict(job["stored"]), _dict(job["reading"])
     earlier = await visit.unit.papers.same_file(client.id, stored["sha256"])
     if earlier:
-        return await visit.say_with_menu(
-            wording.same_file(visit.words, earlier.number, earlier.received_at)
-        )
+        return await visit.say_with_menu(wording.same_file(visit.words, earlier.number, earlier.received_at))
     if reading["kind"] == "refused" or reading["kind"] == "encrypted":
         return await visit.say_with_menu(wording.refused(visit.words, reading["reason"] or "encrypted"))
-    await visit.unit.files.add(
-        stored["id"], client.id, stored["kind"], stored["size"], stored["sha256"], visit.at
-    )
+    await visit.unit.files.add(stored["id"], client.id, stored["kind"], stored["size"], stored["sha256"], visit.at)
     await visit.changed()
     if reading["kind"] == "payslip" and reading["payslips"]:
         await _payslips(visit, stored, reading["payslips"])
@@ -151,9 +147,7 @@ async def pressed(visit: Visit, rest: str) -> None:
     if act == "month":
         return await _month_chosen(visit, paper, detail)
     if paper.state != "to_confirm":
-        return await visit.say_with_menu(
-            wording.same_file(visit.words, paper.number, paper.received_at)
-        )
+        return await visit.say_with_menu(wording.same_file(visit.words, paper.number, paper.received_at))
     match act:
         case "ok":
             await _confirm(visit, paper)
@@ -184,9 +178,7 @@ async def _confirm(visit: Visit, paper: Paper) -> None:
 
 async def _receipt(visit: Visit, paper: Paper, then: str, pages: int | None = None) -> None:
     _ = visit.words
-    text = wording.receipt(
-        _, paper.number, paper.received_at, paper.month, pages or paper.pages, paper.sha256[:12]
-    )
+    text = wording.receipt(_, paper.number, paper.received_at, paper.month, pages or paper.pages, paper.sha256[:12])
     tag = f"receipt:{paper.id}"
     menu = None if pages else "menu"
     if menu:

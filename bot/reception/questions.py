@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from bot.answers import wording
 from bot.answers.decision import Decision
 from bot.clients import wording as clients_wording
-from bot.income import wording as income_wording
 from bot.language import AMSTERDAM, SOURCE
 from bot.messages import Button, Reply
 from bot.reception import crisis, people
@@ -48,7 +47,7 @@ async def show_topic(visit: Visit, slug: str, also: Sequence[str] = ()) -> None:
         return await _expired(visit, article.title)
     _ = visit.words
     head = ""
-    if article.language != visit.language and visit.language != SOURCE:
+    if visit.language not in (article.language, SOURCE):
         head = wording.not_in_your_language(_) + "\n\n"
     text = f"{head}{shown.text}\n\n{wording.footer(_, article)}"
     bold = tuple((start + len(head), end + len(head)) for start, end in shown.bold)

@@ -30,9 +30,7 @@ Work = Callable[[Job], Awaitable[dict[str, Any]]]
 class JobRunner:
     """Runs jobs of the kinds it knows, `SLOTS` at a time."""
 
-    def __init__(
-        self, units: Units, kinds: dict[str, Work], bell: Bell, after: Callable[[], None], now: Clock
-    ) -> None:
+    def __init__(self, units: Units, kinds: dict[str, Work], bell: Bell, after: Callable[[], None], now: Clock) -> None:
         self._units = units
         self._kinds = kinds
         self._bell = bell

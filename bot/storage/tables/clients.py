@@ -12,8 +12,7 @@ from bot.storage.database import Row, Transaction
 from bot.storage.encryption import KeyRing
 
 _COLUMNS = (
-    "id, number, name, language, caseworker_id, chat_id, state, consented_at, blocked_at, created_at, "
-    "last_contact_at"
+    "id, number, name, language, caseworker_id, chat_id, state, consented_at, blocked_at, created_at, last_contact_at"
 )
 
 
@@ -67,17 +66,14 @@ class ClientsTable:
             client_id,
         )
         await self._transaction.execute(
-            "UPDATE clients SET chat_id = $2, state = 'active', blocked_at = NULL, last_contact_at = $3 "
-            "WHERE id = $1",
+            "UPDATE clients SET chat_id = $2, state = 'active', blocked_at = NULL, last_contact_at = $3 WHERE id = $1",
             client_id,
             chat_id,
             clock.text(at),
         )
 
     async def consent(self, client_id: str, at: datetime) -> None:
-        await self._transaction.execute(
-            "UPDATE clients SET consented_at = $2 WHERE id = $1", client_id, clock.text(at)
-        )
+        await self._transaction.execute("UPDATE clients SET consented_at = $2 WHERE id = $1", client_id, clock.text(at))
 
     async def set_language(self, client_id: str, language: str) -> None:
         await self._transaction.execute("UPDATE clients SET language = $2 WHERE id = $1", client_id, language)

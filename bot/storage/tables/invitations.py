@@ -15,9 +15,7 @@ class InvitationsTable:
         self._transaction = transaction
 
     async def add(self, client_id: str, hashed: str, at: datetime, expires_at: datetime) -> None:
-        await self._transaction.execute(
-            "DELETE FROM invitations WHERE client_id = $1 AND used_at IS NULL", client_id
-        )
+        await self._transaction.execute("DELETE FROM invitations WHERE client_id = $1 AND used_at IS NULL", client_id)
         await self._transaction.execute(
             "INSERT INTO invitations (code_hash, client_id, expires_at, created_at) VALUES ($1, $2, $3, $4)",
             hashed,

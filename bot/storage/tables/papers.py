@@ -120,9 +120,7 @@ class LedgerTable:
         self._transaction = transaction
 
     async def of_client(self, client_id: str) -> Sequence[LedgerMonth]:
-        rows = await self._transaction.fetch(
-            "SELECT * FROM ledger WHERE client_id = $1 ORDER BY month DESC", client_id
-        )
+        rows = await self._transaction.fetch("SELECT * FROM ledger WHERE client_id = $1 ORDER BY month DESC", client_id)
         return [_ledger_month(row) for row in rows]
 
     async def month(self, client_id: str, month: date) -> LedgerMonth | None:
@@ -154,9 +152,7 @@ class FilesTable:
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
 
-    async def add(
-        self, file_id: str, client_id: str, kind: str, size: int, sha256: str, at: datetime
-    ) -> None:
+    async def add(self, file_id: str, client_id: str, kind: str, size: int, sha256: str, at: datetime) -> None:
         await self._transaction.execute(
             "INSERT INTO files (id, client_id, kind, size, sha256, created_at) VALUES ($1, $2, $3, $4, $5, $6) "
             "ON CONFLICT (id) DO NOTHING",

@@ -55,9 +55,7 @@ class StaffTable:
         )
         return token
 
-    async def use_login_link(
-        self, token: str, at: datetime, session_until: datetime
-    ) -> tuple[str, Session] | None:
+    async def use_login_link(self, token: str, at: datetime, session_until: datetime) -> tuple[str, Session] | None:
         used = await self._transaction.execute(
             "UPDATE login_links SET used_at = $2 WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2",
             _hash(token),
@@ -65,9 +63,7 @@ class StaffTable:
         )
         if used != 1:
             return None
-        link = await self._transaction.fetchrow(
-            "SELECT staff_id FROM login_links WHERE token_hash = $1", _hash(token)
-        )
+        link = await self._transaction.fetchrow("SELECT staff_id FROM login_links WHERE token_hash = $1", _hash(token))
         assert link is not None
         staff = await self.by_id(link["staff_id"])
         if staff is None or not staff.active:

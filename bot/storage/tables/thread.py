@@ -57,7 +57,8 @@ class ThreadTable:
 
     async def edited(self, client_id: str, message_id: int, body: str, at: datetime) -> bool:
         row = await self._transaction.fetchrow(
-            "SELECT id, seq, author, body, at FROM thread WHERE client_id = $1 AND message_id = $2 AND earlier_id IS NULL",
+            "SELECT id, seq, author, body, at FROM thread "
+            "WHERE client_id = $1 AND message_id = $2 AND earlier_id IS NULL",
             client_id,
             message_id,
         )
