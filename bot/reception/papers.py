@@ -25,11 +25,12 @@ async def file_came(visit: Visit) -> None:
         return
     if attachment.size and attachment.size > LARGEST:
         return await visit.say_with_menu(wording.refused(visit.words, "too_large"))
-    asked = {"file": attachment.file_id, "kind": attachment.kind, "album": visit.incoming.album}
+    status = f"busy:{visit.incoming.message_id}"
+    asked = {"file": attachment.file_id, "album": visit.incoming.album, "status": status}
     await visit.unit.jobs.put("paper", visit.incoming.chat_id, {**asked, "client": visit.linked_id}, visit.at)
     if not visit.incoming.album or visit.conversation.draft.get("album") != visit.incoming.album:
         visit.conversation.draft["album"] = visit.incoming.album
-        await visit.say(wording.busy(visit.words))
+        await visit.say(wording.busy(visit.words), tag=status)
 
 
 async def job_finished(visit: Visit) -> None:
@@ -38,6 +39,7 @@ async def job_finished(visit: Visit) -> None:
     client = visit.linked
     if client is None or job["asked"]["client"] != client.id:  # type: ignore[index]
         return  # the account was joined to somebody else meanwhile; housekeeping removes the file
+    visit.status = str(_dict(job["asked"])["status"])
     if not job.get("ok"):
         return await visit.say_with_menu(wording.fetch_failed(visit.words))
     stored, reading = _dict(job["stored"]), _dict(job["reading"])

@@ -49,17 +49,11 @@ async def show_topic(visit: Visit, slug: str, also: Sequence[str] = ()) -> None:
     head = ""
     if visit.language not in (article.language, SOURCE):
         head = wording.not_in_your_language(_) + "\n\n"
-    text = f"{head}{shown.text}\n\n{wording.footer(_, article)}"
+    text = f"{head}{shown.text}\n\n{wording.footer(_, article)}\n\n{wording.was_this_clear(_)}"
     bold = tuple((start + len(head), end + len(head)) for start, end in shown.bold)
-    await visit.count(f"topic.{slug}")
-    await visit.send(Reply(text, bold=bold, buttons=_next_steps(visit, article.next, also)))
-    await _ask_clear(visit, slug)
-
-
-async def _ask_clear(visit: Visit, slug: str) -> None:
-    _ = visit.words
     yes, no = Button(wording.yes(_), f"clear:yes:{slug}"), Button(wording.no(_), f"clear:no:{slug}")
-    await visit.say(wording.was_this_clear(_), [[yes, no]], tag=f"clear:{slug}")
+    await visit.count(f"topic.{slug}")
+    await visit.send(Reply(text, bold=bold, buttons=((yes, no), *_next_steps(visit, article.next, also))))
 
 
 async def clear_answered(visit: Visit, rest: str) -> None:
@@ -70,7 +64,7 @@ async def clear_answered(visit: Visit, rest: str) -> None:
         await visit.count(f"clear.{'yes' if answer_given == 'yes' else 'no'}.{slug}")
     words = visit.words
     if answer_given == "yes":
-        return await visit.say(wording.small_talk(words, "fine"), replaces=f"clear:{slug}")
+        return await visit.say(wording.small_talk(words, "fine"))
     title = visit.house.library.title(slug, visit.language) if known else ""
     if visit.linked and not people.captures(visit):
         asked = visit.conversation.recent[-1] if visit.conversation.recent else title

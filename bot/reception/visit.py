@@ -27,6 +27,7 @@ class Visit:
     client: Client | None
     at: datetime
     case: Case | None = None
+    status: str | None = None  # tag of a «busy» message that the next reply takes the place of
 
     @property
     def linked(self) -> Client | None:
@@ -61,6 +62,8 @@ class Visit:
 
     async def send(self, reply: Reply) -> None:
         """Put a reply in the outbox and, for a linked client, in the conversation that the desk shows."""
+        if self.status and reply.replaces is None:
+            reply, self.status = replace(reply, replaces=self.status), None
         client = self.linked
         entry = None
         if client:
