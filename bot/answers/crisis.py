@@ -22,8 +22,13 @@ from bot.answers.finding.words import plain
 from bot.answers.reading_yaml import mapping
 
 _ROUNDS = 6
-_ALARM = 0.55  # the chance of any crisis from which the model alone raises it; measured in tests/answers
-_STRETCH = 14  # words of a long story that are looked at together
+# The chance of any crisis from which the model alone raises the alarm; the second when a third of the
+# words is unknown. Measured in tests/answers/test_evaluation.py.
+_ALARM, _ALARM_VAGUE = 0.6, 0.75
+_SCRAPS = 2  # words left of «ik lach me dood»: they mean nothing by themselves
+_STORY_FROM = 14  # words; in a longer message every stretch is looked at too
+_STRETCH, _STEP = 8, 2  # people use about eight words for the worst
+_ENDS = re.compile(r"[.!?;\n]+")
 _NONE = Synonyms({})
 
 
@@ -58,24 +63,31 @@ class CrisisWatch:
     def load_or_train(cls, path: Path, normal: Sequence[str], cache_dir: Path) -> CrisisWatch:
         """Learn from the seeds against `normal` messages; keep what was learned in `cache_dir`."""
         signs = Signs.load(path)
-        examples = _examples(signs, normal)
-        kept = cache_dir / f"{key_of(examples.texts, examples.classes)}.crisis"
+        kept = _kept(signs, normal, cache_dir)
         model = read(kept, _NONE)
         if model is None and any(signs.seeds.values()):
-            model = bare(examples, _NONE, _ROUNDS)
+            model = bare(_examples(signs, normal), _NONE, _ROUNDS)
             write(model, kept)
         return cls(signs, model)
 
     @classmethod
-    def patterns_only(cls, path: Path) -> CrisisWatch:
-        """Ready at once, for the seconds in which the model is still being learned."""
-        return cls(Signs.load(path), None)
+    def at_once(cls, path: Path, normal: Sequence[str], cache_dir: Path) -> CrisisWatch:
+        """With the model that is kept, or else, for the seconds in which it is learned, patterns only."""
+        signs = Signs.load(path)
+        return cls(signs, read(_kept(signs, normal, cache_dir), _NONE))
+
+    @property
+    def complete(self) -> bool:
+        """False while only the patterns watch."""
+        return self._model is not None
 
     def kind(self, text: str) -> str | None:
         """One of CRISIS_KINDS, or None."""
-        folded = plain(text)
+        folded = whole = plain(text)
         for pattern in self._signs.harmless:
             folded = pattern.sub(" ", folded)
+        if folded != whole and len(folded.split()) <= _SCRAPS:
+            return None
         return self._by_pattern(folded) or self._by_model(folded)
 
     def _by_pattern(self, folded: str) -> str | None:
@@ -89,11 +101,17 @@ class CrisisWatch:
             return None
         best: tuple[float, str] | None = None
         for stretch in _stretches(folded):
-            chances = self._model.look(stretch).chances
+            look = self._model.look(stretch)
+            chances = look.chances
+            alarm = _ALARM_VAGUE if look.unknown * 2 >= look.known else _ALARM
             top = max(range(len(self._model.labels)), key=chances.__getitem__)
-            if 1.0 - chances[-1] >= _ALARM and (best is None or chances[top] > best[0]):
+            if 1.0 - chances[-1] >= alarm and (best is None or chances[top] > best[0]):
                 best = (chances[top], self._model.labels[top])
         return best[1] if best else None
+
+
+def _kept(signs: Signs, normal: Sequence[str], cache_dir: Path) -> Path:
+    return cache_dir / f"{key_of(dict(signs.seeds), signs.ordinary, normal)}.crisis"
 
 
 def _all(by_language: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
@@ -102,16 +120,15 @@ def _all(by_language: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
 
 def _stretches(folded: str) -> list[str]:
     """The whole, and for a story every sentence or handful of words too: one line in it may be the cry."""
-    typed = folded.split()
-    if len(typed) <= _STRETCH:
+    if len(folded.split()) <= _STORY_FROM:
         return [folded]
-    parts = [part for part in re.split(r"[.!?;\n]+", folded) if len(part.split()) > 2]
-    windows: list[str] = []
-    for part in parts:
+    windows = [folded]
+    for part in _ENDS.split(folded):
         said = part.split()
-        step = _STRETCH // 2
-        windows += [" ".join(said[i : i + _STRETCH]) for i in range(0, max(len(said) - step, 1), step)]
-    return windows or [folded]
+        if len(said) > 2:  # two words say nothing
+            starts = range(0, max(len(said) - _STRETCH, 0) + _STEP, _STEP)
+            windows += [" ".join(said[i : i + _STRETCH]) for i in starts if i < len(said)]
+    return windows
 
 
 def _pattern(source: str) -> re.Pattern[str]:

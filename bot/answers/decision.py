@@ -19,9 +19,7 @@ Action = Literal["answer", "clarify", "none", "crisis", "smalltalk"]
 MOST_CHOICES, FEWEST_CHOICES = 4, 2
 _DOUBT = 0.2  # below this confidence no choices are offered
 _FAINT = 0.03  # a topic with less chance is no choice, beyond the first two
-_SPLIT = re.compile(
-    r"[?!.\n]+|,? (?:en ook|en ik|en hoe|en wanneer|en wat|en mag|and also|and how|and when) "
-)
+_SPLIT = re.compile(r"[?!.\n]+|,? (?:en ook|en ik|en hoe|en wanneer|en wat|en mag|and also|and how|and when) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +71,14 @@ class Decider:
     def at_once(cls, library: Library, cache_dir: Path) -> Decider:
         """Without learning: with what is kept, or else careful until `complete` was called."""
         finder = Finder.load(library, cache_dir) or Finder.quickly(library)
-        watch = CrisisWatch.patterns_only(library.folder / "crisis.yaml")
-        if not finder.quick:
-            watch = _watch(library, cache_dir)
+        watch = CrisisWatch.at_once(library.folder / "crisis.yaml", _ordinary(library), cache_dir)
         return cls(library, finder, watch, SmallTalkList.load(library.folder / "smalltalk.yaml"))
 
     def complete(self, cache_dir: Path) -> None:
         """Learn what was not kept; may run in a thread, the other threads go on with the old parts."""
-        self.watch = _watch(self.library, cache_dir)
+        if not self.watch.complete:
+            signs = self.library.folder / "crisis.yaml"
+            self.watch = CrisisWatch.load_or_train(signs, _ordinary(self.library), cache_dir)
         if self.finder.quick:
             self.finder = Finder.load_or_train(self.library, cache_dir)
 
@@ -98,9 +96,7 @@ class Decider:
 
     def _crisis(self, kind: str, language: str, confidence: float = 1.0) -> Decision:
         route = self.library.help.crisis.get(kind)
-        return Decision(
-            "crisis", language, route.topic if route else None, confidence=confidence, crisis_kind=kind
-        )
+        return Decision("crisis", language, route.topic if route else None, confidence=confidence, crisis_kind=kind)
 
     def _topic(self, text: str, found: Found, language: str) -> Decision:
         choices = _choices(found)
@@ -135,11 +131,9 @@ def _choices(found: Found) -> tuple[str, ...]:
     return tuple(slug for slug, _ in first) + tuple(slug for slug, chance in rest if chance >= _FAINT)
 
 
-def _watch(library: Library, cache_dir: Path) -> CrisisWatch:
+def _ordinary(library: Library) -> list[str]:
+    """Messages that are no crisis: every question of every other topic, and what is about something else."""
     crisis = {route.topic for route in library.help.crisis.values()}
     questions = library.questions()
-    # Outside Dutch there is less to learn from, so every topic in every language counts as ordinary.
     normal = [text for slug, texts in questions.items() if slug not in crisis for text in texts]
-    return CrisisWatch.load_or_train(
-        library.folder / "crisis.yaml", [*normal, *library.outside()], cache_dir
-    )
+    return [*normal, *library.outside()]

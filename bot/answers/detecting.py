@@ -6,14 +6,15 @@ import re
 from collections.abc import Mapping
 
 from bot.answers.finding.words import words
+from bot.language import LANGUAGES, SOURCE
 
 _SCRIPTS = (("ar", re.compile(r"[\u0600-\u06ff]")), ("uk", re.compile(r"[\u0400-\u04ff]")))
 _LETTERS: Mapping[str, str] = {"tr": "ğışİ", "pl": "ąęłńśźżć", "es": "ñ¿¡áíóú", "fr": "çèàùœêâô"}
 _SMALL: Mapping[str, str] = {
     "nl": "ik je jij mijn mij me de het een en of niet geen is ben bent heb heeft hoe wat wanneer waar "
     "wie waarom kan kunnen mag moet wil krijg krijgen van voor naar met op in als dan maar nog ook al "
-    "deze dit dat die er te aan bij uit door om over we ze hij zij wordt word doen brief uitkering loon "
-    "loonstrook toeslag bijstand huur geld werk gemeente aanvragen hoeveel welke hallo graag",
+    "deze dit dat die er te aan bij uit door om over we ze hij zij wordt word doen brief uitkering "
+    "loon loonstrook toeslag bijstand huur geld werk gemeente aanvragen hoeveel welke hallo graag",
     "en": "i my me you your the a an and or not no is are am was have has do does did how what when where who "
     "why can may must want get of for to with at on in if this that they we he she it from about letter "
     "benefit money work job rent apply much many which hello please need don't can't will would should help",
@@ -41,7 +42,7 @@ def detect(text: str, hint: str | None = None) -> str:
         scores[language] += sum(word in known for word in typed)
     for language, letters in _LETTERS.items():
         scores[language] += 1.5 * sum(text.count(letter) for letter in letters)
-    fallback = hint if hint else "nl"
+    fallback = hint if hint in LANGUAGES else SOURCE
     if fallback in scores:
         scores[fallback] += 0.5
     best = max(scores, key=lambda language: scores[language])

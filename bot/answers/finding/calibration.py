@@ -29,9 +29,7 @@ def squash(value: float) -> float:
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, value))))
 
 
-def fit(
-    rows: Sequence[Sequence[float]], right: Sequence[bool], *, precision: float, floor: float
-) -> Calibration:
+def fit(rows: Sequence[Sequence[float]], right: Sequence[bool], *, precision: float, floor: float) -> Calibration:
     """Learn from cross-validated examples; `direct` is the lowest confidence that keeps the precision."""
     columns = list(zip(*rows, strict=True))
     means = [sum(column) / len(column) for column in columns]

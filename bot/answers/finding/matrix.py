@@ -12,9 +12,7 @@ _HEAD = struct.Struct("<III")
 class Matrix:
     """Rows have names; a row holds (class, value) pairs in three flat arrays."""
 
-    def __init__(
-        self, names: list[str], starts: array[int], columns: array[int], values: array[float]
-    ) -> None:
+    def __init__(self, names: list[str], starts: array[int], columns: array[int], values: array[float]) -> None:
         self.names = names
         self._row = {name: i for i, name in enumerate(names)}
         self._starts, self._columns, self._values = starts, columns, values
@@ -48,9 +46,7 @@ class Matrix:
         """Little-endian on every machine we know; a file from another kind is refused by its checksum."""
         names = "\n".join(self.names).encode()
         head = _HEAD.pack(len(names), len(self.names), len(self._columns))
-        return b"".join(
-            (head, names, self._starts.tobytes(), self._columns.tobytes(), self._values.tobytes())
-        )
+        return b"".join((head, names, self._starts.tobytes(), self._columns.tobytes(), self._values.tobytes()))
 
     @classmethod
     def from_bytes(cls, data: memoryview) -> tuple[Matrix, memoryview]:

@@ -18,7 +18,9 @@ Progress = Callable[[float], None]
 _PARTS = 3  # parts of the content that are held out in turn
 _ROUNDS, _QUICK_ROUNDS = 5, 5
 _SMALLEST = 0.2  # weights below this change no order
-_PRECISION, _FLOOR = 0.97, 0.8  # content resembles itself more than people do, so aim above 95 percent
+# Editors write each phrasing to differ from the others, so a held-out phrasing is harder than a real
+# message: 91 percent right here was 97 to 100 percent right on fresh ones (tests/answers/evaluation.yaml).
+_PRECISION, _FLOOR = 0.91, 0.75
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,10 @@ _EDGES = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "ß": "ss", "’": "'",
 
 def plain(text: str) -> str:
     """Lower case without accents, without letters repeated for emphasis, at most LONGEST characters."""
-    spread = unicodedata.normalize("NFKD", text[:LONGEST]).lower()
+    text = text[:LONGEST]
+    if text.isascii():  # most Dutch; nothing to take apart
+        return _MANY.sub(r"\1\1", text.lower().translate(_EDGES))
+    spread = unicodedata.normalize("NFKD", text).lower()
     bare = "".join(c for c in spread if not unicodedata.combining(c) and unicodedata.category(c) != "Cf")
     return _MANY.sub(r"\1\1", bare.translate(_EDGES))
 

@@ -1,0 +1,71 @@
+"""Crisis: in every language, misspelt, inside a story, before anything else."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answers.contacts import CRISIS_KINDS
+from bot.answers.crisis import Signs
+from bot.answers.decision import Decider
+from bot.language import LANGUAGES
+from tests.answers.small import CONTENT
+
+STORY = (
+    "Goedemorgen, ik had vorige week een vraag over mijn loonstrook. Die heb ik nu gestuurd. "
+    "Mijn werkgever betaalt altijd laat en daarom was de uitkering minder. {} "
+    "Ook wil ik weten wanneer mijn vakantiegeld komt en of ik nog zorgtoeslag krijg dit jaar."
+)
+
+
+def test_every_kind_has_enough_sentences_in_every_language() -> None:
+    """Forty in Dutch and eight in each other language."""
+    from bot.answers.reading_yaml import mapping  # noqa: PLC0415
+
+    kinds = mapping(CONTENT / "crisis.yaml")["kinds"]
+    assert set(kinds) == set(CRISIS_KINDS)
+    for kind in kinds.values():
+        assert {language: len(kind["seeds"][language]) >= 8 for language in LANGUAGES} == dict.fromkeys(LANGUAGES, True)
+        assert len(kind["seeds"]["nl"]) >= 40
+
+
+def test_every_sentence_of_the_list_is_seen(decider: Decider) -> None:
+    """What an editor wrote down is never missed."""
+    signs = Signs.load(CONTENT / "crisis.yaml")
+    missed = [text for texts in signs.seeds.values() for text in texts if decider.watch.kind(text) is None]
+    assert missed == []
+
+
+def test_ordinary_sentences_of_the_list_give_no_alarm(decider: Decider) -> None:
+    """Being behind with the rent is a topic, not a crisis."""
+    signs = Signs.load(CONTENT / "crisis.yaml")
+    alarms = [text for text in signs.ordinary if decider.watch.kind(text)]
+    assert len(alarms) <= len(signs.ordinary) * 0.02, alarms
+
+
+@pytest.mark.parametrize(
+    ("cry", "kind"),
+    [
+        ("Ik wil eigenlijk niet meer leven.", "zelfmoord"),
+        ("Mijn man slaat mij elke avond.", "geweld"),
+        ("Mijn kinderen hebben honger.", "eten"),
+        ("Morgen word ik uit mijn huis gezet.", "uitzetting"),
+        ("Ik slaap in mijn auto.", "dakloos"),
+        ("Mijn stroom is afgesloten.", "afsluiting"),
+    ],
+)
+def test_one_line_in_a_long_story_is_enough(decider: Decider, cry: str, kind: str) -> None:
+    """People bury it between other questions."""
+    assert decider.decide(STORY.format(cry)).crisis_kind == kind
+    assert decider.decide(STORY.format("")).action != "crisis"
+
+
+def test_a_crisis_goes_before_a_topic_and_names_its_own_topic(decider: Decider) -> None:
+    """The route of content/help.yaml, not the answer about the rent."""
+    said = decider.decide("heb ik recht op huurtoeslag? mijn vriend slaat me")
+    assert (said.action, said.topic) == ("crisis", "nood-geweld")
+
+
+@pytest.mark.parametrize("text", ["ik wil zelfmrod plegen", "mijn man slaad me", "ik heb geen slaaplek"])
+def test_a_misspelt_cry_is_seen(decider: Decider, text: str) -> None:
+    """Nobody spells well in a crisis."""
+    assert decider.decide(text).action == "crisis"
