@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.clients import wording
 from bot.income import wording as income_wording
 from bot.messages import Button
-from bot.reception import mydata, papers, people, questions, welcome
+from bot.reception import checking, months, mydata, people, questions, welcome
 from bot.reception.visit import Visit
 
 
@@ -26,11 +26,11 @@ async def pressed(visit: Visit, action: str) -> None:
         case "none":
             await questions.none_of_these(visit)
         case "person":
-            await people.wants_person(visit)
+            await people.wants_person(visit, about_last_question=True)
         case "noincome":
-            await papers.no_income(visit, rest)
+            await months.no_income(visit, rest)
         case "paper":
-            await papers.pressed(visit, rest)
+            await checking.pressed(visit, rest)
         case "data":
             await mydata.pressed(visit, rest)
         case _:

@@ -61,8 +61,8 @@ async def pass_on(visit: Visit) -> None:
     await visit.say(wording.added(visit.words, await visit.caseworker_name()))
 
 
-async def wants_person(visit: Visit) -> None:
-    """«Mijn klantmanager»: with a recent question a case is opened at once, else we ask for the question."""
+async def wants_person(visit: Visit, *, about_last_question: bool = False) -> None:
+    """«Mijn klantmanager»: under an answer, the case is about that question; from the menu we ask what it is about."""
     if visit.client is None:
         contact = visit.house.library.help.contacts.get("wpi")
         phone = contact.number if contact else visit.house.policy.department
@@ -72,7 +72,7 @@ async def wants_person(visit: Visit) -> None:
     _, name = visit.words, await visit.caseworker_name()
     if visit.case and captures(visit):
         return await visit.say(wording.already_open(_, name, visit.case.number))
-    if visit.conversation.recent:
+    if about_last_question and visit.conversation.recent:
         await open_case(visit, "asked", visit.conversation.recent[-1])
         return
     visit.conversation.begin("question_for_person")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.reception import papers, people
+from bot.reception import checking, people
 from bot.reception.visit import Visit
 
 
@@ -13,6 +13,6 @@ async def took(visit: Visit, text: str) -> bool:
             await people.open_case(visit, "asked", text)
             return True
         case "correct_field" if visit.linked:
-            await papers.corrected(visit, text)
+            await checking.corrected(visit, text)
             return True
     return False

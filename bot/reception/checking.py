@@ -1,0 +1,139 @@
+"""Checking a payslip: shown field by field, corrected or confirmed by the client, and its receipt."""
+
+from __future__ import annotations
+
+from bot.clients import wording as clients_wording
+from bot.income import fields, wording
+from bot.income.paper import Paper
+from bot.messages import Button, Reply
+from bot.reception import months, people
+from bot.reception.visit import Visit
+
+
+async def show(visit: Visit, paper: Paper) -> None:
+    """The reading field by field, to confirm with one tap or to correct."""
+    _ = visit.words
+    listed, bold = fields.lines(_, paper.reading)
+    head = wording.check_reading(_) + "\n\n"
+    tail = f"\n\n{wording.arithmetic_holds(_)}" if fields.proven(paper.reading) else ""
+    await visit.send(
+        Reply(
+            head + listed + tail,
+            bold=tuple((start + len(head), end + len(head)) for start, end in bold),
+            buttons=(
+                (Button(wording.all_right(_), f"paper:ok:{paper.id}"),),
+                (Button(wording.something_wrong(_), f"paper:wrong:{paper.id}"),),
+                (Button(wording.not_a_payslip_button(_), f"paper:drop:{paper.id}"),),
+            ),
+        )
+    )
+
+
+async def pressed(visit: Visit, rest: str) -> None:
+    """A button of a paper; each is checked against its owner, and an old one is answered kindly."""
+    act, _, tail = rest.partition(":")
+    paper_id, _, detail = tail.partition(":")
+    paper = await visit.unit.papers.by_id(paper_id) if visit.linked else None
+    if paper is None or visit.linked is None or paper.client_id != visit.linked.id:
+        return await visit.say_with_menu(clients_wording.old_button(visit.words))
+    if act == "month":
+        return await months.month_chosen(visit, paper, detail)
+    if paper.state != "to_confirm":
+        return await visit.say_with_menu(wording.same_file(visit.words, paper.number, paper.received_at))
+    match act:
+        case "ok":
+            await confirm(visit, paper)
+        case "wrong":
+            await _which_field(visit, paper)
+        case "field":
+            await _ask_field(visit, paper, detail)
+        case "send":
+            await _to_person(visit, paper)
+        case "drop":
+            await visit.unit.papers.update(paper.id, "withdrawn", paper.reading, paper.month, None)
+            await visit.changed()
+            await visit.say_with_menu(wording.thrown_away(visit.words))
+
+
+async def confirm(visit: Visit, paper: Paper) -> None:
+    if paper.month is None:
+        return await months.ask_month(visit, wording.which_month(visit.words), f"paper:month:{paper.id}:")
+    client = visit.linked
+    assert client is not None
+    await visit.unit.papers.update(paper.id, "confirmed", paper.reading, paper.month, visit.at)
+    await visit.unit.ledger.set(client.id, paper.month, "confirmed", paper.number, paper.id, visit.at)
+    visit.conversation.end_step()
+    await visit.changed()
+    await visit.count("payslip.confirmed")
+    await receipt(visit, paper, wording.next_confirmed(visit.words, await visit.caseworker_name()))
+
+
+async def receipt(visit: Visit, paper: Paper, then: str, pages: int | None = None) -> None:
+    _ = visit.words
+    text = wording.receipt(_, paper.number, paper.received_at, paper.month, pages or paper.pages, paper.sha256[:12])
+    tag = f"receipt:{paper.id}"
+    menu = None if pages else "menu"
+    if menu:
+        return await visit.say(f"{text}\n\n{then}", tag=tag)
+    await visit.say(f"{text}\n\n{then}", tag=tag, replaces=tag)
+
+
+async def _which_field(visit: Visit, paper: Paper) -> None:
+    _ = visit.words
+    rows = [
+        [Button(f"{wording.field(_, n)}: {fields.shown(_, n, paper.reading.get(n))}", f"paper:field:{paper.id}:{n}")]
+        for n in fields.CORRECTABLE
+    ]
+    rows.append([Button(wording.field(_, "period"), f"paper:field:{paper.id}:period")])
+    rows.append([Button(wording.not_sure_button(_), f"paper:send:{paper.id}")])
+    await visit.say(wording.which_field(_), rows)
+
+
+async def _ask_field(visit: Visit, paper: Paper, name: str) -> None:
+    _ = visit.words
+    if name == "period":
+        return await months.ask_month(visit, wording.which_month(_), f"paper:month:{paper.id}:")
+    if name not in fields.CORRECTABLE:
+        return await visit.say_with_menu(clients_wording.old_button(_))
+    visit.conversation.begin("correct_field", paper=paper.id, field=name)
+    example = ""
+    if name.endswith("_cents"):
+        example = f"\n{wording.example_amount(_)}"
+    elif name == "paid_on":
+        example = f"\n{wording.example_date(_)}"
+    await visit.say(wording.what_should_it_be(_, wording.field(_, name)) + example)
+
+
+async def corrected(visit: Visit, text: str) -> None:
+    """The client typed a field over; the old value is kept beside the new one."""
+    draft = visit.conversation.draft
+    paper = await visit.unit.papers.by_id(str(draft.get("paper")))
+    name = str(draft.get("field"))
+    if paper is None or visit.linked is None or paper.client_id != visit.linked.id or paper.state != "to_confirm":
+        visit.conversation.end_step()
+        return await visit.say_with_menu(clients_wording.old_button(visit.words))
+    value = fields.typed(name, text)
+    if value is None:
+        return await visit.say(_not_understood(visit, name))
+    history = [*paper.reading.get("corrections", []), {"field": name, "read": paper.reading.get(name)}]
+    confidence = {k: v for k, v in (paper.reading.get("confidence") or {}).items() if not k.endswith("_cents")}
+    reading = {**paper.reading, name: value, "corrections": history, "confidence": confidence}
+    await visit.unit.papers.update(paper.id, "to_confirm", reading, paper.month, None)
+    visit.conversation.end_step()
+    changed = await visit.unit.papers.by_id(paper.id)
+    assert changed is not None
+    await show(visit, changed)
+
+
+def _not_understood(visit: Visit, name: str) -> str:
+    if name.endswith("_cents"):
+        return wording.not_understood_amount(visit.words)
+    return wording.not_understood_date(visit.words) if name == "paid_on" else wording.not_understood_hours(visit.words)
+
+
+async def _to_person(visit: Visit, paper: Paper) -> None:
+    await visit.unit.papers.update(paper.id, "for_human", paper.reading, paper.month, None)
+    await people.open_case(visit, "paper", wording.receipt_subject(visit.words, paper.number))
+    await receipt(visit, paper, wording.next_person(visit.words, await visit.caseworker_name()))
+    if paper.month is None:
+        await months.ask_month(visit, wording.which_month(visit.words), f"paper:month:{paper.id}:")
