@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from bot.answers.article import Article
 from bot.answers.contacts import Contact
@@ -12,13 +13,19 @@ from bot.language import Translator
 
 def footer(_: Translator, article: Article) -> str:
     """Where the answer comes from, and when somebody looked there."""
-    lines = [
-        _("Bron: {title}, bekeken op {day}.").format(title=source.title, day=_.short_day(source.checked))
-        for source in article.sources
-    ]
+    by_day: dict[date, list[str]] = {}
+    for source in article.sources:
+        by_day.setdefault(source.checked, []).append(source.title)
+    lines = [_source_line(_, titles, day) for day, titles in by_day.items()]
     if article.valid_until:
         lines.append(_("Deze tekst geldt tot en met {day}.").format(day=_.short_day(article.valid_until)))
     return "\n".join(lines)
+
+
+def _source_line(_: Translator, titles: list[str], day: date) -> str:
+    if len(titles) == 1:
+        return _("Bron: {title}, bekeken op {day}.").format(title=titles[0], day=_.short_day(day))
+    return _("Bronnen: {titles}. Bekeken op {day}.").format(titles="; ".join(titles), day=_.short_day(day))
 
 
 def not_in_your_language(_: Translator) -> str:
