@@ -24,7 +24,8 @@ from bot.answers.reading_yaml import mapping
 _ROUNDS = 6
 # The chance of any crisis from which the model alone raises the alarm; the second when a third of the
 # words is unknown. Measured in tests/answers/test_evaluation.py.
-_ALARM, _ALARM_VAGUE = 0.6, 0.75
+_ALARM, _ALARM_VAGUE = 0.5, 0.7
+_PART = 0.1  # how much surer a part of a story must be: each is one more chance to be wrong
 _SCRAPS = 2  # words left of «ik lach me dood»: they mean nothing by themselves
 _STORY_FROM = 14  # words; in a longer message every stretch is looked at too
 _STRETCH, _STEP = 8, 2  # people use about eight words for the worst
@@ -83,12 +84,21 @@ class CrisisWatch:
 
     def kind(self, text: str) -> str | None:
         """One of CRISIS_KINDS, or None."""
-        folded = whole = plain(text)
-        for pattern in self._signs.harmless:
-            folded = pattern.sub(" ", folded)
-        if folded != whole and len(folded.split()) <= _SCRAPS:
+        folded = self._without_sayings(text)
+        if self.has_saying(text) and len(folded.split()) <= _SCRAPS:
             return None
         return self._by_pattern(folded) or self._by_model(folded)
+
+    def has_saying(self, text: str) -> bool:
+        """True for «ik lach me dood» and the like."""
+        folded = plain(text)
+        return any(pattern.search(folded) for pattern in self._signs.harmless)
+
+    def _without_sayings(self, text: str) -> str:
+        folded = plain(text)
+        for pattern in self._signs.harmless:
+            folded = pattern.sub(" ", folded)
+        return folded
 
     def _by_pattern(self, folded: str) -> str | None:
         for kind, pattern in self._signs.patterns:
@@ -100,13 +110,15 @@ class CrisisWatch:
         if self._model is None:
             return None
         best: tuple[float, str] | None = None
+        more = 0.0
         for stretch in _stretches(folded):
             look = self._model.look(stretch)
             chances = look.chances
             alarm = _ALARM_VAGUE if look.unknown * 2 >= look.known else _ALARM
             top = max(range(len(self._model.labels)), key=chances.__getitem__)
-            if 1.0 - chances[-1] >= alarm and (best is None or chances[top] > best[0]):
+            if 1.0 - chances[-1] >= alarm + more and (best is None or chances[top] > best[0]):
                 best = (chances[top], self._model.labels[top])
+            more = _PART  # the first was the whole message, the others are parts
         return best[1] if best else None
 
 
@@ -144,6 +156,7 @@ def _folded(source: str) -> str:
 def _examples(signs: Signs, normal: Sequence[str]) -> Examples:
     labels = tuple(kind for kind in CRISIS_KINDS if kind in signs.seeds)
     pairs = [(plain(text), c) for c, kind in enumerate(labels) for text in signs.seeds[kind]]
-    ordinary = [*signs.ordinary, *normal]
-    pairs += [(plain(text), len(labels)) for text in ordinary]
+    # A story is looked at in stretches, so stretches of ordinary stories are ordinary too.
+    ordinary = (stretch for text in (*signs.ordinary, *normal) for stretch in _stretches(plain(text)))
+    pairs += [(text, len(labels)) for text in ordinary]
     return Examples(labels, tuple(text for text, _ in pairs), tuple(c for _, c in pairs))

@@ -18,6 +18,7 @@ from bot.answers.smalltalk import SmallTalk, SmallTalkList
 Action = Literal["answer", "clarify", "none", "crisis", "smalltalk"]
 MOST_CHOICES, FEWEST_CHOICES = 4, 2
 _DOUBT = 0.2  # below this confidence no choices are offered
+_NEED = 0.5  # the confidence in a topic of need that is enough to show the route to people
 _FAINT = 0.03  # a topic with less chance is no choice, beyond the first two
 _SPLIT = re.compile(r"[?!.\n]+|,? (?:en ook|en ik|en hoe|en wanneer|en wat|en mag|and also|and how|and when) ")
 
@@ -104,13 +105,19 @@ class Decider:
         if best is None or found.confidence < _DOUBT or len(choices) < FEWEST_CHOICES:
             return Decision("none", language, confidence=found.confidence)
         kind = self._crisis_of(best)
-        if kind and found.confidence >= 0.5:
-            return self._crisis(kind, language, found.confidence)
+        if kind:
+            return self._crisis_topic(text, kind, found, choices, language)
         two = self._two_questions(text)
         if two:
             return Decision("answer", language, two[0], also=(two[1],), confidence=found.confidence)
         if found.confidence >= self.finder.direct:
             return Decision("answer", language, best, choices=choices[1:], confidence=found.confidence)
+        return Decision("clarify", language, choices=choices, confidence=found.confidence)
+
+    def _crisis_topic(self, text: str, kind: str, found: Found, choices: tuple[str, ...], language: str) -> Decision:
+        """A topic of need is never just answered: the route to people, or when in doubt a choice."""
+        if found.confidence >= _NEED and not self.watch.has_saying(text):
+            return self._crisis(kind, language, found.confidence)
         return Decision("clarify", language, choices=choices, confidence=found.confidence)
 
     def _crisis_of(self, slug: str) -> str | None:
