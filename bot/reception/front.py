@@ -15,7 +15,6 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.clients import wording
-from bot.clients.conversation import Conversation
 from bot.messages import Incoming
 from bot.reception import buttons, commands, crisis, mydata, papers, people, questions, steps, welcome
 from bot.reception.house import House
@@ -88,9 +87,10 @@ async def _message(visit: Visit) -> None:
         return None
     if people.captures(visit):
         return await people.pass_on(visit)
-    if _first_contact(visit.conversation) and not visit.client:
-        await welcome.settle_language_quietly(visit)
-    return await questions.answer(visit, text)
+    first = visit.conversation.language is None and visit.client is None
+    await questions.answer(visit, text)
+    if first:
+        await welcome.introduce_quietly(visit)
 
 
 async def _alive(visit: Visit) -> None:
@@ -112,7 +112,3 @@ async def _membership(visit: Visit) -> None:
     if blocked:
         await visit.unit.outbox.give_up(visit.incoming.chat_id, "blocked", visit.at)
     await visit.changed()
-
-
-def _first_contact(conversation: Conversation) -> bool:
-    return conversation.language is None

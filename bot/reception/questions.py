@@ -12,6 +12,7 @@ from bot.messages import Button, Reply
 from bot.reception import crisis, people
 from bot.reception.visit import Visit
 
+_PERSON = "klantmanager-spreken"
 _STEPS = {"mens": "menu:person", "loonstrook": "menu:payslip", "menu": "menu:"}
 
 
@@ -23,6 +24,8 @@ async def answer(visit: Visit, text: str) -> None:
     if visit.linked and decision.action in ("answer", "clarify", "none"):
         visit.conversation.remember_question(text)
     await visit.count(f"question.{decision.action}")
+    if _asks_for_a_person(decision):
+        return await people.wants_person(visit)
     match decision.action:
         case "crisis":
             await crisis.show_routes(visit, decision.crisis_kind or "eten", text)
@@ -34,6 +37,12 @@ async def answer(visit: Visit, text: str) -> None:
             await _offer_choices(visit, decision)
         case _:
             await _not_known(visit, text)
+
+
+def _asks_for_a_person(decision: Decision) -> bool:
+    """Whoever seems to ask for a person gets the person, not a text about it."""
+    first = decision.topic or next(iter(decision.choices), None)
+    return decision.action in ("answer", "clarify") and first == _PERSON
 
 
 async def show_topic(visit: Visit, slug: str, also: Sequence[str] = ()) -> None:

@@ -94,10 +94,10 @@ async def must_be_linked(visit: Visit) -> bool:
     return False
 
 
-async def settle_language_quietly(visit: Visit) -> None:
-    """A question as first message is answered first; language and menu come along with it."""
+async def introduce_quietly(visit: Visit) -> None:
+    """A question as first message was answered first; then what works without joining, and the menu."""
     visit.conversation.language = visit.language
-    await visit.send(Reply(wording.general_only(visit.words)))
+    await visit.say_with_menu(wording.general_only(visit.words))
 
 
 async def stop(visit: Visit) -> None:
