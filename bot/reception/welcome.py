@@ -8,7 +8,7 @@ from bot import clock
 from bot.clients import wording
 from bot.clients.invitation import WRONG_CODES_ALLOWED, WRONG_CODES_WINDOW, code_hash
 from bot.language import LANGUAGES
-from bot.messages import Button, Reply
+from bot.messages import Button
 from bot.reception.visit import Visit
 
 
