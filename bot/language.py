@@ -42,7 +42,8 @@ class Translator:
     def __init__(self, language: str, catalogue: dict[str, str | tuple[str, ...]] | None = None) -> None:
         self.language = language
         self._catalogue = catalogue or {}
-        self.locale = Locale.parse(language)
+        # European English: the day before the month.
+        self.locale = Locale.parse("en_GB" if language == "en" else language)
 
     def __call__(self, sentence: str) -> str:
         """The sentence in this language, or the Dutch one when there is no translation."""
