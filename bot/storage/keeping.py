@@ -1,0 +1,105 @@
+"""Everything of one client: which rows and files there are, a copy of them, and their end."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from bot.storage.belongings import BELONGINGS, Belonging
+from bot.storage.database import Row, Transaction
+from bot.storage.encryption import KeyRing
+
+_FILE_ID = re.compile(r"[0-9a-f]{32}")  # as bot/identifiers.py makes them
+
+
+class Keeping:
+    """What is kept of clients, on one transaction."""
+
+    def __init__(self, transaction: Transaction, keys: KeyRing) -> None:
+        self._transaction = transaction
+        self._keys = keys
+
+    async def export_client(self, client_id: str) -> dict[str, list[dict[str, Any]]]:
+        """Every row of the client by table, readable: sealed columns opened, staff by name."""
+        staff = await self._transaction.fetch("SELECT id, name FROM staff")
+        names = {row["id"]: row["name"] for row in staff}
+        copy: dict[str, list[dict[str, Any]]] = {}
+        for each in BELONGINGS:
+            rows = [each.opened(row, self._keys) for row in await self.rows(each, client_id)]
+            copy[each.table] = [_for_people(row, each, names) for row in rows]
+        return copy
+
+    async def file_ids(self, client_id: str) -> list[str]:
+        """Every id in the client's rows under which a file may be stored, and that nobody else has."""
+        found: set[str] = set()
+        for each in BELONGINGS:
+            for row in await self.rows(each, client_id):
+                found |= ids_in(each.opened(row, self._keys))
+        others = await self._transaction.fetch("SELECT id FROM files WHERE client_id <> $1", client_id)
+        return sorted(found - {row["id"] for row in others})
+
+    async def erase_client(self, client_id: str) -> list[str]:
+        """Remove every row of the client; the ids under which files of theirs may be on disk."""
+        found = await self.file_ids(client_id)
+        doomed = [(each, await self.rows(each, client_id)) for each in BELONGINGS]
+        for each, rows in doomed:
+            if each.client:
+                await self._transaction.execute(
+                    f"DELETE FROM {each.table} WHERE {each.client} = $1",
+                    client_id,
+                )
+            if each.chat:
+                await self._transaction.executemany(
+                    f"DELETE FROM {each.table} WHERE {each.key} = $1",
+                    [(row[each.key],) for row in rows],
+                )
+        return found
+
+    async def rows(self, each: Belonging, client_id: str) -> list[Row]:
+        """The rows of one table that belong to the client, in order."""
+        if each.table == "clients":
+            return await self._where(each, "id = $1", client_id)
+        mine = await self._where(each, f"{each.client} = $1", client_id) if each.client else []
+        if not each.chat:
+            return mine
+        seen = {row[each.key] for row in mine}
+        more = [row for row in await self._of_chats(each, client_id) if row[each.key] not in seen]
+        return sorted([*mine, *more], key=lambda row: row[each.key])
+
+    async def _of_chats(self, each: Belonging, client_id: str) -> list[Row]:
+        """Rows by the client's chat account; and of other accounts those that name the client.
+
+        A client can have changed account, and the old account can belong to somebody else now.
+        """
+        chat = await self._chat(client_id)
+        own = await self._where(each, f"{each.chat} = $1", chat) if chat is not None else []
+        if each.client:  # rows of our chat that name another client are theirs
+            return [row for row in own if row[each.client] in (None, client_id)]
+        others = {row["id"] for row in await self._transaction.fetch("SELECT id FROM clients")} - {client_id}
+        own = [row for row in own if not ids_in(each.opened(row, self._keys)) & others]
+        column = next(iter(each.sealed))
+        rest = await self._where(each, f"{column} IS NOT NULL AND {each.chat} <> $1", chat or 0)
+        return [*own, *(row for row in rest if client_id in ids_in(each.opened(row, self._keys)))]
+
+    async def _chat(self, client_id: str) -> int | None:
+        row = await self._transaction.fetchrow("SELECT chat_id FROM clients WHERE id = $1", client_id)
+        return row["chat_id"] if row else None
+
+    async def _where(self, each: Belonging, condition: str, value: Any) -> list[Row]:
+        sql = f"SELECT * FROM {each.table} WHERE {condition} ORDER BY {each.key}"
+        return list(await self._transaction.fetch(sql, value))
+
+
+def ids_in(value: Mapping[str, Any]) -> set[str]:
+    """Every id that stands anywhere in an opened row."""
+    return set(_FILE_ID.findall(json.dumps(value, default=str)))
+
+
+def _for_people(row: dict[str, Any], each: Belonging, names: Mapping[str, str]) -> dict[str, Any]:
+    shown = {key: value for key, value in row.items() if key not in each.hidden}
+    for column in ("staff_id", "caseworker_id"):
+        if shown.get(column):
+            shown[column] = names.get(shown[column], "")
+    return shown
