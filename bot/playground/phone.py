@@ -16,7 +16,7 @@ Content = dict[str, Any]
 _TEXT_LENGTH = 4096
 
 
-class CannotDo(Exception):  # noqa: N818 - named after what happens
+class CannotDo(Exception):
     """The phone cannot do this now; `code` is a word for programs, `status` that of HTTP."""
 
     def __init__(self, code: str, status: int = 400) -> None:

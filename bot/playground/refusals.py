@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 
-class Refusal(Exception):  # noqa: N818 - named after what happens
+class Refusal(Exception):
     """The call is refused; becomes `{ok: false, error_code, description, parameters?}`."""
 
     def __init__(self, code: int, description: str, retry_after: int | None = None) -> None:
