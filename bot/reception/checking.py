@@ -34,7 +34,8 @@ async def pressed(visit: Visit, rest: str) -> None:
     act, _, tail = rest.partition(":")
     paper_id, _, detail = tail.partition(":")
     paper = await visit.unit.papers.by_id(paper_id) if visit.linked else None
-    if paper is None or visit.linked is None or paper.client_id != visit.linked.id:
+    own = paper is not None and visit.linked is not None and paper.client_id == visit.linked.id
+    if paper is None or not own or paper.state == "withdrawn":
         return await visit.say_with_menu(clients_wording.old_button(visit.words))
     if act == "month":
         return await months.month_chosen(visit, paper, detail)

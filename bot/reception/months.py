@@ -53,6 +53,9 @@ async def no_income(visit: Visit, detail: str) -> None:
     if month is None:
         return await ask_month(visit, wording.which_month_no_income(visit.words), "noincome:")
     known = await visit.unit.ledger.month(client.id, month)
+    if known and known.state == "no_income":
+        again = wording.no_income_receipt(visit.words, known.number, known.changed_at, month)
+        return await visit.say_with_menu(again)
     if known:
         return await visit.say_with_menu(wording.month_known(visit.words, month, known.number))
     number = spoken_number("GI")
