@@ -15,6 +15,7 @@ async def copy_database(database: Database, target: Path) -> None:
     if database.engine != "sqlite":
         raise WrongUse("This database is PostgreSQL: use pg_dump for it, and copy DATA_DIR/files.")
     async with database.reading() as transaction:
+        await transaction.fetch("SELECT 1")  # lets go of the statement before, which VACUUM does not allow
         await transaction.fetch("VACUUM INTO $1", str(target))
 
 

@@ -73,19 +73,28 @@ class Keeping:
 
         A client can have changed account, and the old account can belong to somebody else now.
         """
-        chat = await self._chat(client_id)
-        own = await self._where(each, f"{each.chat} = $1", chat) if chat is not None else []
+        own = [
+            row for chat in await self._chats(client_id) for row in await self._where(each, f"{each.chat} = $1", chat)
+        ]
         if each.client:  # rows of our chat that name another client are theirs
             return [row for row in own if row[each.client] in (None, client_id)]
         others = {row["id"] for row in await self._transaction.fetch("SELECT id FROM clients")} - {client_id}
         own = [row for row in own if not ids_in(each.opened(row, self._keys)) & others]
-        column = next(iter(each.sealed))
-        rest = await self._where(each, f"{column} IS NOT NULL AND {each.chat} <> $1", chat or 0)
-        return [*own, *(row for row in rest if client_id in ids_in(each.opened(row, self._keys)))]
+        seen = {row[each.key] for row in own}
+        rest = await self._where(each, f"{next(iter(each.sealed))} IS NOT NULL AND {each.chat} <> $1", 0)
+        return own + [
+            row for row in rest if row[each.key] not in seen and client_id in ids_in(each.opened(row, self._keys))
+        ]
 
-    async def _chat(self, client_id: str) -> int | None:
-        row = await self._transaction.fetchrow("SELECT chat_id FROM clients WHERE id = $1", client_id)
-        return row["chat_id"] if row else None
+    async def _chats(self, client_id: str) -> list[int]:
+        """The client's account, and those that we wrote to before and that nobody else has now."""
+        rows = await self._transaction.fetch(
+            "SELECT chat_id FROM clients WHERE id = $1 AND chat_id IS NOT NULL UNION "
+            "SELECT chat_id FROM outbox WHERE client_id = $1 "
+            "AND chat_id NOT IN (SELECT chat_id FROM clients WHERE chat_id IS NOT NULL)",
+            client_id,
+        )
+        return [row["chat_id"] for row in rows]
 
     async def _where(self, each: Belonging, condition: str, value: Any) -> list[Row]:
         sql = f"SELECT * FROM {each.table} WHERE {condition} ORDER BY {each.key}"

@@ -1,0 +1,82 @@
+"""Erasing and copying one client: all of them, and nothing of anybody else."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+
+import pytest
+
+from bot.clients.conversation import Conversation
+from bot.errors import WrongUse
+from bot.storage.belongings import BELONGINGS
+from bot.storage.copying import copy_of_client
+from bot.storage.keeping import Keeping
+from tests.privacy.filled import NOW, Store, fill
+
+
+async def test_erasing_leaves_nothing_of_the_client(store: Store) -> None:
+    """No id, number or word of the client is left in any column or file."""
+    samira = await fill(store, "Zeldzaam", 70011)
+    before = await store.everything()
+    assert [mark for mark in samira.marks if mark not in before] == []
+    await store.erase(samira.id)
+    after = await store.everything()
+    assert [mark for mark in samira.marks if mark in after] == []
+
+
+async def test_erasing_leaves_everything_of_the_others(store: Store) -> None:
+    """After erasing one client, the rest is what it was before that client came."""
+    await fill(store, "Blijvend", 70022)
+    before = await store.everything()
+    samira = await fill(store, "Zeldzaam", 70011)
+    await store.erase(samira.id)
+    assert await store.everything() == before
+
+
+async def test_erasing_follows_the_client_to_an_earlier_account(store: Store) -> None:
+    """What an account that the client no longer uses still holds goes too; its new owner keeps theirs."""
+    samira = await fill(store, "Zeldzaam", 70011)
+    async with store.units.writing() as unit:
+        await unit.clients.link(samira.id, 70033, NOW)
+    piotr = await fill(store, "Blijvend", 70011 + 11)
+    async with store.units.writing() as unit:
+        await unit.clients.link(piotr.id, 70011, NOW)
+        await unit.conversations.keep(Conversation(70011, client_id=piotr.id), NOW)
+        await unit.jobs.put("paper", 70011, {"client": piotr.id, "file": "van-piotr"}, NOW)
+    await store.erase(samira.id)
+    after = await store.everything()
+    assert samira.id not in after
+    assert "van-piotr" in after
+
+
+async def test_a_copy_has_every_table_of_the_client_and_nothing_of_others(store: Store) -> None:
+    """Each table is in the copy with the client's rows, readable; other clients are not in it."""
+    samira, piotr = await fill(store, "Zeldzaam", 70011), await fill(store, "Blijvend", 70022)
+    async with store.units.reading() as unit:
+        copy = await Keeping(unit.transaction, store.keys).export_client(samira.id)
+    assert [table for table, rows in copy.items() if not rows] == []
+    text = json.dumps(copy, ensure_ascii=False)
+    assert [mark for mark in samira.marks if mark not in text] == []
+    assert [mark for mark in piotr.marks if mark in text] == []
+    assert set(copy) == {each.table for each in BELONGINGS}
+    assert copy["access_log"][0]["staff_id"] == "Karin"
+
+
+async def test_the_zip_holds_the_data_and_the_files(store: Store) -> None:
+    """A client gets readable data, the conversation, and the papers as they were sent."""
+    samira = await fill(store, "Zeldzaam", 70011)
+    await fill(store, "Blijvend", 70022)
+    archive = zipfile.ZipFile(io.BytesIO(await copy_of_client(store.units, store.files, samira.id)))
+    names = archive.namelist()
+    papers = [archive.read(name) for name in names if name.startswith("bestanden/")]
+    assert papers == [b"loonstrook Zeldzaam"]
+    assert "Hoi! Zeldzaam" in archive.read("gesprek.txt").decode()
+    assert "Blijvend" not in "".join(archive.read(name).decode() for name in names)
+
+
+async def test_nobody_gets_a_copy_of_a_client_who_is_not_there(store: Store) -> None:
+    """An unknown client is refused with a sentence."""
+    with pytest.raises(WrongUse):
+        await copy_of_client(store.units, store.files, "f" * 32)
