@@ -96,15 +96,22 @@ class SqliteDatabase:
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:
         async with self._writing:
-            await self._writer.execute("BEGIN IMMEDIATE")
             try:
+                await self._writer.execute("BEGIN IMMEDIATE")
                 yield SqliteTransaction(self._writer)
-            except BaseException:
-                # A cancelled task must not leave the shared connection inside a transaction.
-                await asyncio.shield(self._writer.execute("ROLLBACK"))
-                raise
-            else:
                 await asyncio.shield(self._writer.execute("COMMIT"))
+            except BaseException:
+                await asyncio.shield(self._undo())
+                raise
+
+    async def _undo(self) -> None:
+        """Neither a cancelled task nor a commit that failed may leave the shared connection in a transaction.
+
+        The driver's thread does one thing after another: what was asked before the cancellation is over by now.
+        """
+        await self._writer.execute("SELECT 1")
+        if self._writer.in_transaction:
+            await self._writer.execute("ROLLBACK")
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Transaction]:
