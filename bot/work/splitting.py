@@ -38,22 +38,24 @@ def parts(text: str, limit: int = LIMIT) -> Iterator[tuple[int, int]]:
 def split(reply: Reply) -> list[Reply]:
     """The messages that say this reply: buttons and menu are under the last one."""
     limit = CAPTION_LIMIT if reply.picture else LIMIT
-    spans = list(parts(reply.text, limit))
-    if len(spans) < 2:
+    if units(reply.text) <= limit:
         return [reply]
+    spans = list(parts(reply.text, limit))
     if reply.picture:
         # A caption is short; the words follow the picture as messages of their own.
         words = replace(reply, picture=None)
         return [replace(reply, text="", bold=(), buttons=(), menu=None), *split(words)]
-    return [_part(reply, span, last=span == spans[-1]) for span in spans]
+    return [_part(reply, span, first=span == spans[0], last=span == spans[-1]) for span in spans]
 
 
-def _part(reply: Reply, span: tuple[int, int], *, last: bool) -> Reply:
+def _part(reply: Reply, span: tuple[int, int], *, first: bool, last: bool) -> Reply:
     start, end = span
+    if not first:
+        reply = replace(reply, replaces=None)  # else each part would take the place of the one before
     bold = tuple((max(b, start) - start, min(e, end) - start) for b, e in reply.bold if b < end and e > start)
     text = reply.text[start:end]
     if last:
-        return replace(reply, text=text, bold=bold, replaces=None)
+        return replace(reply, text=text, bold=bold)
     return replace(reply, text=text, bold=bold, buttons=(), menu=None, tag=None)
 
 
