@@ -31,6 +31,7 @@ class OutboxRow:
     payload: dict[str, Any]
     attempts: int
     replaces: int | None
+    reason: str = ""  # why the last try did not settle it
 
 
 @dataclass(frozen=True, slots=True)

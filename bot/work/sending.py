@@ -26,8 +26,10 @@ log = logging.getLogger(__name__)
 
 SLOTS = 64
 LEASE = timedelta(seconds=90)  # longer than any send may take, waiting for the limits included
+LONGEST_WAIT = 30.0  # seconds for the limits; a row that must wait longer goes back, before its lease ends
 IDLE_SECONDS = 0.5
 LONGEST_BACK_OFF = 300.0  # seconds
+UNCERTAIN = "uncertain"
 GIVE_UP_AFTER = 40  # tries: about three hours of a network that stays away
 
 
@@ -92,9 +94,12 @@ class Sender:
 
     async def _send(self, row: OutboxRow) -> None:
         wait = self._limits.wait(row.chat_id, time.monotonic())
-        if wait:
+        if wait > LONGEST_WAIT:
+            later = self._now() + timedelta(seconds=wait)
+            self._landed.append(Sent(row, again_at=later, reason=row.reason or "rate"))
+        else:
             await asyncio.sleep(wait)
-        self._landed.append(await self._outcome(row))
+            self._landed.append(await self._outcome(row))
         self._bell.ring()
 
     async def _outcome(self, row: OutboxRow) -> Sent:
@@ -102,11 +107,11 @@ class Sender:
             message_id = await self._channel.send(row.chat_id, unpack(row.payload), row.replaces)
         except TryAgain as problem:
             return self._later(row, problem)
-        except Uncertain as problem:
+        except Uncertain:
             # A duplicate is better than silence, once.
-            if row.attempts > 1:
-                return Sent(row, failed="uncertain")
-            return Sent(row, again_at=self._now() + timedelta(seconds=2), reason=problem.reason)
+            if row.reason == UNCERTAIN:
+                return Sent(row, failed=UNCERTAIN)
+            return Sent(row, again_at=self._now() + timedelta(seconds=2), reason=UNCERTAIN)
         except Refused as problem:
             return Sent(row, failed=problem.reason, blocked=problem.blocked)
         except Exception:
@@ -120,7 +125,9 @@ class Sender:
         seconds = problem.seconds or min(0.5 * 2 ** min(row.attempts, 10), LONGEST_BACK_OFF)
         if problem.reason == "rate":
             self._limits.asked_to_wait(row.chat_id, seconds, time.monotonic())
-        return Sent(row, again_at=self._now() + timedelta(seconds=seconds), reason=problem.reason)
+        # That it may have arrived before stays known, whatever else goes wrong meanwhile.
+        reason = UNCERTAIN if row.reason == UNCERTAIN else problem.reason
+        return Sent(row, again_at=self._now() + timedelta(seconds=seconds), reason=reason)
 
     async def _record(self, unit: Unit, results: list[Sent], now: datetime) -> None:
         if not results:

@@ -24,7 +24,7 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"""
 # The oldest unfinished row of each chat, when it may be sent now: order per chat is kept
 # because a later row is never the oldest while this one is unfinished.
 _CLAIM = """
-SELECT seq, chat_id, client_id, payload, attempts FROM outbox
+SELECT seq, chat_id, client_id, payload, attempts, reason FROM outbox
 WHERE seq IN (SELECT MIN(seq) FROM outbox WHERE state IN ('queued', 'sending') GROUP BY chat_id)
   AND ((state = 'queued' AND due_at <= $1) OR (state = 'sending' AND lease_until <= $1))
 ORDER BY seq LIMIT $2"""
@@ -83,6 +83,7 @@ class OutboxTable:
             payload=payload,
             attempts=row["attempts"],
             replaces=await self._message_of(row["chat_id"], tag) if tag else None,
+            reason=row["reason"] or "",
         )
 
     async def _message_of(self, chat_id: int, tag: str) -> int | None:
