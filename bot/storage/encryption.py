@@ -67,7 +67,9 @@ class KeyRing:
         return self.open(sealed, place).decode()
 
     def seal_json(self, value: Any, place: str) -> bytes:
-        return self.seal(json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(), place)
+        # Half a surrogate pair, which a broken phone can send, must not keep an update from being kept.
+        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        return self.seal(text.encode(errors="surrogatepass"), place)
 
     def open_json(self, sealed: bytes, place: str) -> Any:
         return json.loads(self.open(sealed, place))

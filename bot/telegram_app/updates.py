@@ -29,6 +29,8 @@ _UNSUPPORTED = (
     "story",
     "game",
 )
+_LARGEST = 2**63  # numbers in a database are smaller
+_YEAR_3000 = 32_503_680_000  # seconds
 _SERVICE = ("pinned_message", "new_chat_title", "group_chat_created", "message_auto_delete_timer_changed")
 
 
@@ -39,91 +41,108 @@ def source_of(update: dict[str, Any]) -> str:
 
 def chat_of(update: dict[str, Any]) -> int | None:
     """The chat that an update belongs to, or None when it has none."""
-    for body in _bodies(update):
-        chat = body.get("chat") or (body.get("message") or {}).get("chat") or body.get("from")
-        if isinstance(chat, dict) and isinstance(chat.get("id"), int):
-            return int(chat["id"])
+    for body in filter(lambda value: isinstance(value, dict), update.values()):
+        for place in (body.get("chat"), _dict(body, "message").get("chat"), body.get("from")):
+            chat = _whole(place.get("id")) if isinstance(place, dict) else None
+            if chat is not None:
+                return chat
     return None
 
 
 def incoming(update: dict[str, Any], received_at: datetime) -> Incoming | None:
     """What happened, or None for something that is not for us (a group, a service message)."""
     if "callback_query" in update:
-        return _press(update["callback_query"], received_at)
+        return _press(_dict(update, "callback_query"), received_at)
     if "my_chat_member" in update:
-        return _membership(update["my_chat_member"], received_at)
-    for field, kind in (("message", "message"), ("edited_message", "edit")):
-        if isinstance(update.get(field), dict):
-            return _message(update[field], kind, received_at)  # type: ignore[arg-type]
-    return None
+        return _membership(_dict(update, "my_chat_member"), received_at)
+    if message := _dict(update, "message"):
+        return _message(message, "message", received_at)
+    return _message(_dict(update, "edited_message"), "edit", received_at)
 
 
-def _bodies(update: dict[str, Any]) -> list[dict[str, Any]]:
-    return [value for value in update.values() if isinstance(value, dict)]
-
-
-def _private(chat: Any) -> bool:
-    return isinstance(chat, dict) and chat.get("type", "private") == "private"
+def _private(chat: dict[str, Any]) -> int | None:
+    """The id of a chat with one person."""
+    return _whole(chat.get("id")) if chat.get("type", "private") == "private" else None
 
 
 def _message(message: dict[str, Any], kind: EventKind, received_at: datetime) -> Incoming | None:
-    chat = message.get("chat")
-    if not isinstance(chat, dict) or not _private(chat) or any(name in message for name in _SERVICE):
+    chat_id = _private(_dict(message, "chat"))
+    if chat_id is None or any(name in message for name in _SERVICE):
         return None
     unsupported = next((name for name in _UNSUPPORTED if name in message), None)
     return Incoming(
-        chat_id=int(chat["id"]),
+        chat_id=chat_id,
         kind=kind,
         at=_moment(message.get("edit_date") or message.get("date"), received_at),
-        message_id=message.get("message_id"),
-        text=str(message.get("text") or message.get("caption") or ""),
+        message_id=_whole(message.get("message_id")),
+        text=_text(message, "text") or _text(message, "caption") or "",
         attachment=None if unsupported else _attachment(message),
-        album=message.get("media_group_id"),
+        album=_text(message, "media_group_id"),
         unsupported=unsupported,
-        language_hint=(message.get("from") or {}).get("language_code"),
+        language_hint=_text(_dict(message, "from"), "language_code"),
     )
 
 
 def _attachment(message: dict[str, Any]) -> Attachment | None:
     photos = message.get("photo")
-    if photos:
-        best = max(photos, key=lambda size: size.get("width", 0) * size.get("height", 0))
-        return Attachment("photo", str(best["file_id"]), size=best.get("file_size"))
-    document = message.get("document")
-    if document:
-        return Attachment(
-            "document",
-            str(document["file_id"]),
-            name=document.get("file_name"),
-            mime=document.get("mime_type"),
-            size=document.get("file_size"),
-        )
-    return None
+    sizes = [size for size in photos if isinstance(size, dict)] if isinstance(photos, list) else []
+    if sizes:
+        best = max(sizes, key=lambda size: (_whole(size.get("width")) or 0) * (_whole(size.get("height")) or 0))
+        file_id = _text(best, "file_id")
+        return Attachment("photo", file_id, size=_whole(best.get("file_size"))) if file_id else None
+    document = _dict(message, "document")
+    file_id = _text(document, "file_id")
+    if not file_id:
+        return None
+    return Attachment(
+        "document",
+        file_id,
+        name=_text(document, "file_name"),
+        mime=_text(document, "mime_type"),
+        size=_whole(document.get("file_size")),
+    )
 
 
 def _press(query: dict[str, Any], received_at: datetime) -> Incoming | None:
-    message = query.get("message") or {}
-    chat = message.get("chat") or query.get("from") or {}
-    if "id" not in chat or not _private(chat):
+    message, person = _dict(query, "message"), _dict(query, "from")
+    chat_id = _private(_dict(message, "chat") or person)
+    if chat_id is None:
         return None
     return Incoming(
-        chat_id=int(chat["id"]),
+        chat_id=chat_id,
         kind="press",
         at=received_at,
-        message_id=message.get("message_id"),
-        button=str(query.get("data", "")),
-        language_hint=(query.get("from") or {}).get("language_code"),
+        message_id=_whole(message.get("message_id")),
+        button=_text(query, "data") or "",
+        language_hint=_text(person, "language_code"),
     )
 
 
 def _membership(change: dict[str, Any], received_at: datetime) -> Incoming | None:
-    chat = change.get("chat") or {}
-    if "id" not in chat or not _private(chat):
+    chat_id = _private(_dict(change, "chat"))
+    if chat_id is None:
         return None
-    status = (change.get("new_chat_member") or {}).get("status")
+    status = _text(_dict(change, "new_chat_member"), "status")
     kind: EventKind = "blocked" if status == "kicked" else "unblocked"
-    return Incoming(chat_id=int(chat["id"]), kind=kind, at=_moment(change.get("date"), received_at))
+    return Incoming(chat_id=chat_id, kind=kind, at=_moment(change.get("date"), received_at))
+
+
+def _dict(data: dict[str, Any], name: str) -> dict[str, Any]:
+    value = data.get(name)
+    return value if isinstance(value, dict) else {}
+
+
+def _whole(value: Any) -> int | None:
+    """A whole number that a database can hold."""
+    return value if isinstance(value, int) and not isinstance(value, bool) and abs(value) < _LARGEST else None
+
+
+def _text(data: dict[str, Any], name: str) -> str | None:
+    """A text that every encoding can hold: half a surrogate pair becomes a replacement mark."""
+    value = data.get(name)
+    return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace") if isinstance(value, str) else None
 
 
 def _moment(seconds: Any, received_at: datetime) -> datetime:
-    return datetime.fromtimestamp(seconds, UTC) if isinstance(seconds, int | float) else received_at
+    whole = _whole(seconds)
+    return datetime.fromtimestamp(whole, UTC) if whole is not None and 0 < whole < _YEAR_3000 else received_at
