@@ -73,9 +73,8 @@ class Intake:
 
     def _hint(self, update: dict[str, Any]) -> None:
         """Signs of life that need not be durable: the spinner of a button, «is typing» for a file."""
-        query = update.get("callback_query")
-        message = update.get("message") or {}
-        if query and "id" in query:
+        query, message = _dict(update, "callback_query"), _dict(update, "message")
+        if "id" in query:
             self._try(self._gateway.answer_press(str(query["id"])))
         elif ("document" in message or "photo" in message) and (chat := chat_of(update)) is not None:
             self._try(self._gateway.typing(chat))
@@ -84,6 +83,11 @@ class Intake:
         task = asyncio.create_task(_quietly(call))
         self._hints.add(task)
         task.add_done_callback(self._hints.discard)
+
+
+def _dict(update: dict[str, Any], name: str) -> dict[str, Any]:
+    value = update.get(name)
+    return value if isinstance(value, dict) else {}
 
 
 async def _quietly(call: Any) -> None:
@@ -98,6 +102,7 @@ async def poll_for_ever(gateway: Gateway, intake: Intake, units: Units) -> None:
     offset, failures = 0, 0
     while True:
         try:
+            await _until_there_is_room(units)
             updates = await gateway.poll(offset, KINDS)
             if updates:
                 await intake.keep(updates)
@@ -113,7 +118,6 @@ async def poll_for_ever(gateway: Gateway, intake: Intake, units: Units) -> None:
             failures += 1
             log.warning("poll_failed failures=%d", failures)
             await asyncio.sleep(_back_off(failures))
-        await _until_there_is_room(units)
 
 
 def _back_off(failures: int) -> float:

@@ -28,7 +28,7 @@ def webhook_route(intake: Intake, secret: str) -> Route:
         body = await request.body()
         try:
             update = json.loads(body) if len(body) <= LARGEST_BODY else None
-        except ValueError:
+        except (ValueError, RecursionError):
             update = None
         if not isinstance(update, dict) or not isinstance(update.get("update_id"), int):
             # Telegram would bring it again for a day; it can never be read.
