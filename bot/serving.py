@@ -45,7 +45,8 @@ def serve(settings: Settings) -> int:
 
 
 async def _serve(settings: Settings) -> int:
-    async with built(settings, limits=Limits(settings.send_per_second)) as parts:
+    limits = Limits(settings.send_per_second, settings.send_per_chat_per_second)
+    async with built(settings, limits=limits) as parts:
         # Several replicas share PostgreSQL behind a webhook; then only leases tell what is under way.
         if parts.units.database.alone or not settings.webhook_url:
             await release_what_was_under_way(parts)

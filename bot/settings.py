@@ -58,6 +58,9 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("LISTEN", "127.0.0.1:8080", "Address and port of the desk, webhook, health and playground."),
     Setting("MUNICIPALITY", "", "File with local policy (YAML). Amsterdam when empty."),
     Setting("SEND_PER_SECOND", "30", "How many messages a second may leave in all (Telegram allows about 30)."),
+    Setting(
+        "SEND_PER_CHAT_PER_SECOND", "1", "How many messages a second may leave to one chat (Telegram allows about 1)."
+    ),
     Setting("DESK_URL", "", "Address under which staff reach the desk. Default: http://LISTEN."),
 )
 
@@ -78,6 +81,7 @@ class Settings:
     municipality: str
     desk_url: str
     send_per_second: float = 30.0
+    send_per_chat_per_second: float = 1.0
 
     @property
     def playground(self) -> bool:
@@ -108,7 +112,8 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         port=port,
         municipality=values["MUNICIPALITY"],
         desk_url=(values["DESK_URL"] or f"http://{host}:{port}").rstrip("/"),
-        send_per_second=_rate(values["SEND_PER_SECOND"]),
+        send_per_second=_rate("SEND_PER_SECOND", values),
+        send_per_chat_per_second=_rate("SEND_PER_CHAT_PER_SECOND", values),
     )
 
 
@@ -130,9 +135,10 @@ def _listen(value: str) -> tuple[str, int]:
     return host, int(port)
 
 
-def _rate(value: str) -> float:
+def _rate(name: str, values: Mapping[str, str]) -> float:
+    value = values[name]
     if not value.isdigit() or not 0 < int(value) <= 100_000:
-        raise WrongUse("SEND_PER_SECOND must be a whole number above 0.")
+        raise WrongUse(f"{name} must be a whole number above 0.")
     return float(value)
 
 
