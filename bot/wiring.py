@@ -11,6 +11,7 @@ from typing import Any
 
 from bot import clock
 from bot.answers.decision import Decider
+from bot.answers.learning import learn_apart
 from bot.answers.library import Library
 from bot.clock import Clock
 from bot.income.reading import PayslipReader
@@ -117,8 +118,11 @@ def _joined(
         return {"stored": {"id": job.id, "size": len(content), "sha256": "", "kind": kind_of(content)}}
 
     async def learn() -> None:
-        # The finder answers from a quick model until the careful one is learned or read.
-        await asyncio.to_thread(house.decider.complete, settings.data_dir / "finder")
+        # Until this is done the finder is careful: it offers choices and answers nothing by itself.
+        cache = settings.data_dir / "finder"
+        if house.decider.finder.quick:
+            await learn_apart(CONTENT, cache)
+        await asyncio.to_thread(house.decider.complete, cache)
         log.info("finder_ready")
         await asyncio.Event().wait()
 
