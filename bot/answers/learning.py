@@ -19,11 +19,7 @@ from bot.answers.library import Library
 async def learn_apart(content: Path, cache: Path) -> bool:
     """Run this file with low priority; whether the cache now holds what was learned."""
     process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "bot.answers.learning",
-        str(content.resolve()),
-        str(cache.resolve()),
+        *_command(content, cache),
         cwd=Path(__file__).parent.parent.parent,
         stdin=asyncio.subprocess.DEVNULL,
         stdout=asyncio.subprocess.DEVNULL,
@@ -35,6 +31,10 @@ async def learn_apart(content: Path, cache: Path) -> bool:
         with contextlib.suppress(ProcessLookupError):
             process.kill()
         raise
+
+
+def _command(content: Path, cache: Path) -> list[str]:
+    return [sys.executable, "-m", "bot.answers.learning", str(content.resolve()), str(cache.resolve())]
 
 
 def main(arguments: list[str]) -> int:
