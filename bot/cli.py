@@ -20,15 +20,22 @@ def main(argv: Sequence[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         _speak_utf8(stream)
     try:
-        status = _run(argv)
+        status = _answered(argv)
         sys.stdout.flush()
         return status
-    except WrongUse as problem:
-        return _say(str(problem), WRONG_USE)
     except BrokenPipeError:
         # The reader went away, as with `| head`: nothing to tell, also not at the end of Python.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+
+
+def _answered(argv: Sequence[str]) -> int:
+    try:
+        return _run(argv)
+    except WrongUse as problem:
+        return _say(str(problem), WRONG_USE)
+    except BrokenPipeError:
+        raise
     except KeyboardInterrupt:
         return INTERRUPTED
     except SystemExit as end:  # argparse: after --help

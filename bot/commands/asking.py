@@ -21,9 +21,9 @@ def ask(asked: argparse.Namespace, settings: Settings) -> int:
     """One question, or a batch of them."""
     if (asked.question is None) == (asked.batch is None):
         raise WrongUse("Give one question between quotes, or --batch with a file.")
-    if asked.batch and (asked.history or asked.lang):
+    if asked.batch is not None and (asked.history or asked.lang):
         raise WrongUse("With --batch, lang and history stand in the lines themselves.")
-    lines = lines_of(asked.batch) if asked.batch else iter(())
+    lines = lines_of(asked.batch) if asked.batch is not None else iter(())
     cache = settings.data_dir / "finder"
     library = Library.load(CONTENT, cache)
     decider = Decider.load(library, cache)

@@ -20,7 +20,7 @@ def read(asked: argparse.Namespace, settings: Settings) -> int:
     """The files of one payslip, or a batch of payslips."""
     if bool(asked.files) == (asked.batch is not None):
         raise WrongUse("Give the files of one payslip, or --batch with a file.")
-    if asked.batch:
+    if asked.batch is not None:
         asyncio.run(_batch(asked.batch))
         return 0
     reading = asyncio.run(read_files(asked.files))

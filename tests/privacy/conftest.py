@@ -6,6 +6,7 @@ import os
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+import asyncpg
 import pytest
 
 from bot.storage.database import open_database
@@ -23,20 +24,22 @@ async def store(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator
     """An empty store at the newest version."""
     if request.param == "postgresql" and not SERVER:
         pytest.skip("TEST_DATABASE_URL is not set")
-    url = f"sqlite:///{tmp_path / 'bot.db'}" if request.param == "sqlite" else await _fresh_schema()
+    name = f"privacy_{os.urandom(4).hex()}"
+    url = f"sqlite:///{tmp_path / 'bot.db'}"
+    if request.param == "postgresql":
+        url = f"{SERVER.rpartition('/')[0]}/{name}"
+        await _on_server(f"CREATE DATABASE {name}")
     keys = parse_keys(OLD_KEY)
     database = await open_database(url)
     await migrate(database)
     folder = tmp_path / "files"
     yield Store(database, keys, StorageUnits(database, keys, lambda: NOW), FileStore(folder, keys), folder)
     await database.close()
+    if request.param == "postgresql":
+        await _on_server(f"DROP DATABASE {name}")
 
 
-async def _fresh_schema() -> str:
-    import asyncpg
-
-    name = f"privacy_{os.urandom(4).hex()}"
+async def _on_server(statement: str) -> None:
     connection = await asyncpg.connect(SERVER)
-    await connection.execute(f"CREATE DATABASE {name}")
+    await connection.execute(statement)
     await connection.close()
-    return f"{SERVER.rpartition('/')[0]}/{name}"
