@@ -94,7 +94,7 @@ def export(asked: argparse.Namespace, settings: Settings) -> int:
         raise WrongUse(f"{asked.file} exists already; choose another name.")
     content = asyncio.run(_copy(settings, asked.client))
     _write(asked.file, content)
-    print(f"{asked.file} holds everything of this client, readable by anybody: keep it safe.")
+    print(f"{asked.file} holds everything of this client, not encrypted: keep it safe.")
     return 0
 
 
