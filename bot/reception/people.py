@@ -94,8 +94,10 @@ async def open_case(visit: Visit, reason: Reason, subject: str, urgency: Urgency
             client.id, client.caseworker_id, reason, subject[:SUBJECT], visit.at, urgency
         )
         await visit.count(f"case.{reason}")
-    elif urgency == "urgent" and case.urgency != "urgent":
-        await visit.unit.cases.make_urgent(case.id)
+    else:
+        await visit.unit.cases.client_waits(case.id, visit.at)
+        if urgency == "urgent" and case.urgency != "urgent":
+            await visit.unit.cases.make_urgent(case.id)
     visit.case = case
     visit.conversation.end_step()
     visit.conversation.bot_may_answer = False

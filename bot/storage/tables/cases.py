@@ -50,8 +50,11 @@ class CasesTable:
         return self._case(row) if row else None
 
     async def open_of_client(self, client_id: str) -> Case | None:
+        # A paper to look at may wait beside a question; the question is what the conversation is about.
         row = await self._transaction.fetchrow(
-            "SELECT * FROM cases WHERE client_id = $1 AND state = 'open' ORDER BY opened_at LIMIT 1", client_id
+            "SELECT * FROM cases WHERE client_id = $1 AND state = 'open' "
+            "ORDER BY CASE reason WHEN 'paper' THEN 1 ELSE 0 END, opened_at LIMIT 1",
+            client_id,
         )
         return self._case(row) if row else None
 
