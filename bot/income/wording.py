@@ -110,6 +110,11 @@ def month_to_person(_: Translator) -> str:
     return _("Dat is goed. Je klantmanager kijkt bij welke maand hij hoort.")
 
 
+def month_line(_: Translator, month: date) -> str:
+    """Which month a paper belongs to."""
+    return _("Maand: {month}").format(month=_.month(month))
+
+
 def receipt(_: Translator, number: str, moment: datetime, month: date | None, pages: int, fingerprint: str) -> str:
     """The proof that something arrived. The fingerprint is the start of the file's SHA-256."""
     lines = [
@@ -118,7 +123,7 @@ def receipt(_: Translator, number: str, moment: datetime, month: date | None, pa
         _("Ontvangen: {moment}").format(moment=_.moment(moment)),
     ]
     if month:
-        lines.append(_("Maand: {month}").format(month=_.month(month)))
+        lines.append(month_line(_, month))
     lines.append(_.plural("Pagina's: {number}", "Pagina's: {number}", pages))
     lines.append(_("Kenmerk van het bestand: {fingerprint}").format(fingerprint=fingerprint))
     return "\n".join(lines)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.clients import wording as clients_wording
 from bot.income import fields, wording
 from bot.income.paper import Paper
@@ -14,6 +16,8 @@ async def show(visit: Visit, paper: Paper) -> None:
     """The reading field by field, to confirm with one tap or to correct."""
     _ = visit.words
     listed, bold = fields.lines(_, paper.reading)
+    if paper.month and paper.month != fields.benefit_month(paper.reading):  # the client chose another one
+        listed += f"\n{wording.month_line(_, paper.month)}"
     head = wording.check_reading(_) + "\n\n"
     tail = f"\n\n{wording.arithmetic_holds(_)}" if fields.proven(paper.reading) else ""
     await visit.send(
@@ -73,10 +77,7 @@ async def receipt(visit: Visit, paper: Paper, then: str, pages: int | None = Non
     _ = visit.words
     text = wording.receipt(_, paper.number, paper.received_at, paper.month, pages or paper.pages, paper.sha256[:12])
     tag = f"receipt:{paper.id}"
-    menu = None if pages else "menu"
-    if menu:
-        return await visit.say(f"{text}\n\n{then}", tag=tag)
-    await visit.say(f"{text}\n\n{then}", tag=tag, replaces=tag)
+    await visit.say(f"{text}\n\n{then}", tag=tag, replaces=tag if pages else None)
 
 
 async def _which_field(visit: Visit, paper: Paper) -> None:
@@ -132,9 +133,18 @@ def _not_understood(visit: Visit, name: str) -> str:
     return wording.not_understood_date(visit.words) if name == "paid_on" else wording.not_understood_hours(visit.words)
 
 
-async def _to_person(visit: Visit, paper: Paper) -> None:
+async def month_unknown(visit: Visit, paper: Paper) -> None:
+    """The client does not see the right month among the buttons: a person looks, and the paper is in."""
+    await _hand_over(visit, replace(paper, month=None), wording.month_to_person(visit.words))
+
+
+async def _hand_over(visit: Visit, paper: Paper, then: str) -> None:
     await visit.unit.papers.update(paper.id, "for_human", paper.reading, paper.month, None)
     await people.open_case(visit, "paper", wording.receipt_subject(visit.words, paper.number))
-    await receipt(visit, paper, wording.next_person(visit.words, await visit.caseworker_name()))
+    await receipt(visit, paper, then)
+
+
+async def _to_person(visit: Visit, paper: Paper) -> None:
+    await _hand_over(visit, paper, wording.next_person(visit.words, await visit.caseworker_name()))
     if paper.month is None:
         await months.ask_month(visit, wording.which_month(visit.words), f"paper:month:{paper.id}:")

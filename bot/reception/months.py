@@ -26,6 +26,8 @@ async def month_chosen(visit: Visit, paper: Paper, detail: str) -> None:
     client = visit.linked
     assert client is not None
     month = _month(detail)
+    if month is None and paper.state == "to_confirm":
+        return await checking.month_unknown(visit, paper)
     if month is None:
         return await visit.say_with_menu(wording.month_to_person(visit.words))
     if paper.state == "to_confirm":
