@@ -109,7 +109,7 @@ class Running:
         if self._playground:
             self._playground.open()
         web = asyncio.create_task(self._server.serve())
-        while not self._server.started and not web.done():
+        while not self._server.started and not web.done():  # noqa: ASYNC110 - uvicorn rings no bell
             await asyncio.sleep(0.01)
         if web.done():
             sys.stderr.write(f"Port {self._settings.port} is in use or not allowed; see LISTEN.\n")
@@ -170,7 +170,7 @@ class Running:
             await self._parts.gateway.set_menu(commands, None if code == SOURCE else code)
 
     async def _end(self, web: asyncio.Task[None]) -> None:
-        for name in ("telegram", "inbox", "jobs", "outbox", "finder"):
+        for name in ("telegram", "inbox", "jobs", "outbox", "finder", "purge"):
             if task := self._tasks.get(name):
                 task.cancel()
         await asyncio.gather(*self._tasks.values(), return_exceptions=True)

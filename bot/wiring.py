@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from bot import clock
@@ -26,6 +28,7 @@ from bot.storage.copying import copy_of_client
 from bot.storage.database import open_database
 from bot.storage.encryption import KeyRing, key_ring
 from bot.storage.files import FileStore
+from bot.storage.housekeeping import purge_now
 from bot.storage.migrate import migrate
 from bot.storage.units import StorageUnits
 from bot.telegram_app.gateway import Gateway
@@ -41,6 +44,7 @@ from bot.work.waking import Bell
 
 log = logging.getLogger(__name__)
 
+SWEEP_EVERY = timedelta(hours=6)  # every end date is counted in days
 CONTENT = AMSTERDAM.parent.parent
 PLAYGROUND_TOKEN = "1:playground"  # noqa: S105 - opens nothing but the local stand-in
 
@@ -115,7 +119,14 @@ def _joined(
     async def copy(job: Job) -> dict[str, Any]:
         content = await copy_of_client(units, files, str(job.payload["client"]))
         await files.keep(job.id, content)
-        return {"stored": {"id": job.id, "size": len(content), "sha256": "", "kind": kind_of(content)}}
+        return {"stored": {"id": job.id, "size": len(content), "sha256": hashlib.sha256(content).hexdigest(), "kind": kind_of(content)}}
+
+    async def sweep() -> None:
+        keep = timedelta(days=house.policy.keep_days)
+        while True:
+            await asyncio.sleep(SWEEP_EVERY.total_seconds())
+            swept = await purge_now(units, keys, files, settings.data_dir / "files", keep, now())
+            log.info("purged rows=%d files=%d", sum(swept.counts.values()), len(swept.files))
 
     async def learn() -> None:
         # Until this is done the finder is careful: it offers choices and answers nothing by itself.
@@ -134,6 +145,7 @@ def _joined(
         "jobs": jobs.run,
         "outbox": sender.run,
         "finder": learn,
+        "purge": sweep,
     }
     return Parts(settings, units, files, gateway, intake, house, bells, loops)
 
