@@ -50,7 +50,7 @@ class JobsTable:
                 row["kind"],
                 row["chat_id"],
                 self._keys.open_json(row["payload"], f"jobs:{row['id']}"),
-                row["attempts"],
+                row["attempts"] + 1,  # with the one that begins now
             )
             for row in rows
         ]

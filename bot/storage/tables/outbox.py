@@ -81,7 +81,7 @@ class OutboxTable:
             chat_id=row["chat_id"],
             client_id=row["client_id"],
             payload=payload,
-            attempts=row["attempts"],
+            attempts=row["attempts"] + 1,  # with the one that begins now
             replaces=await self._message_of(row["chat_id"], tag) if tag else None,
             reason=row["reason"] or "",
         )
