@@ -119,13 +119,18 @@ def _joined(
     async def copy(job: Job) -> dict[str, Any]:
         content = await copy_of_client(units, files, str(job.payload["client"]))
         await files.keep(job.id, content)
-        return {"stored": {"id": job.id, "size": len(content), "sha256": hashlib.sha256(content).hexdigest(), "kind": kind_of(content)}}
+        fingerprint = hashlib.sha256(content).hexdigest()
+        return {"stored": {"id": job.id, "size": len(content), "sha256": fingerprint, "kind": kind_of(content)}}
 
     async def sweep() -> None:
         keep = timedelta(days=house.policy.keep_days)
         while True:
             await asyncio.sleep(SWEEP_EVERY.total_seconds())
-            swept = await purge_now(units, keys, files, settings.data_dir / "files", keep, now())
+            try:
+                swept = await purge_now(units, keys, files, settings.data_dir / "files", keep, now())
+            except Exception:
+                log.exception("purge_failed")
+                continue
             log.info("purged rows=%d files=%d", sum(swept.counts.values()), len(swept.files))
 
     async def learn() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from bot.storage.disk import older_than, remove_unfinished
 from bot.storage.encryption import KeyRing
 from bot.storage.files import FileStore
-from bot.storage.sweeping import LOOSE, Swept, Sweeping
+from bot.storage.sweeping import LOOSE, Sweeping, Swept
 from bot.storage.units import StorageUnits
 
 
