@@ -96,10 +96,11 @@ class Sender:
         wait = self._limits.wait(row.chat_id, time.monotonic())
         if wait > LONGEST_WAIT:
             later = self._now() + timedelta(seconds=wait)
-            self._landed.append(Sent(row, again_at=later, reason=row.reason or "rate"))
+            outcome = Sent(row, again_at=later, reason=row.reason or "rate")
         else:
             await asyncio.sleep(wait)
-            self._landed.append(await self._outcome(row))
+            outcome = await self._outcome(row)
+        self._landed.append(outcome)  # by its name only now: a round that began meanwhile has put a new list there
         self._bell.ring()
 
     async def _outcome(self, row: OutboxRow) -> Sent:
