@@ -65,14 +65,17 @@ class Gateway:
             return await self._send_picture(chat_id, reply, entities)
         if replaces is not None:
             return await self._edit(chat_id, reply, replaces, entities)
-        message = await self.bot.send_message(
-            chat_id,
-            reply.text,
-            entities=entities,
-            reply_markup=markup(reply),
-            link_preview_options=_NO_PREVIEW,
-        )
-        return message.message_id
+        return await self._send_text(chat_id, reply, entities)
+
+    async def _send_text(self, chat_id: int, reply: Reply, entities: list[MessageEntity]) -> int:
+        """By far the most frequent call: as plain data, for the library's objects double its cost."""
+        values: dict[str, Any] = {"chat_id": chat_id, "text": reply.text, "link_preview_options": _NO_PREVIEW}
+        if entities:
+            values["entities"] = entities
+        if (buttons := markup(reply)) is not None:
+            values["reply_markup"] = buttons
+        sent: Any = await self.bot.request.post(f"{self.bot.base_url}/sendMessage", _parameters(values))
+        return int(sent["message_id"])
 
     async def _edit(self, chat_id: int, reply: Reply, message_id: int, entities: list[MessageEntity]) -> int:
         inline = markup(reply)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.answers.finding.calibration import Calibration
 from bot.answers.finding.features import Scale, counts
@@ -42,10 +42,16 @@ class Model:
     words: Matrix
     rarity: Mapping[str, float]
     calibration: Calibration | None = None
+    _last: list[tuple[str, Look]] = field(default_factory=list, compare=False, repr=False)
 
     def look(self, text: str) -> Look:
-        """Prepare the message and ask both models."""
-        return self.look_at(self.preparer.prepare(text))
+        """Prepare the message and ask both models. A message is often asked about twice in a row."""
+        for asked, look in self._last[:1]:
+            if asked == text:
+                return look
+        look = self.look_at(self.preparer.prepare(text))
+        self._last[:] = [(text, look)]
+        return look
 
     def look_at(self, prepared: Prepared) -> Look:
         """The same for a message that was prepared before."""
