@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,6 +11,7 @@ import aiohttp
 from bot import clock
 from bot.clients.client import Client
 from bot.handoff.case import Case
+from bot.income.paper import LedgerMonth, Paper
 from tests.dialogues.door import Door
 from tests.playground.playground_phone import Phone
 
@@ -34,6 +36,7 @@ class Person:
     chat_id: int
     news: list[Heard] = field(default_factory=list)
     last_own_id: int = 0
+    known: dict[int, Heard] = field(default_factory=dict)
 
     @property
     def hears(self) -> str:
@@ -94,8 +97,7 @@ class Person:
 
     async def waits(self) -> str:
         """Do nothing, and hear what came since the last act."""
-        before = {heard.id: heard for heard in self._known}
-        return await self._listen(before)
+        return await self._listen(self.known)
 
     async def client(self) -> Client | None:
         """Who this is to the bot."""
@@ -108,6 +110,20 @@ class Person:
         async with self.door.parts.units.reading() as unit:
             return await unit.cases.open_of_client(client.id) if client else None
 
+    async def papers(self) -> Sequence[Paper]:
+        """What was sent."""
+        client = await self.client()
+        assert client is not None
+        async with self.door.parts.units.reading() as unit:
+            return await unit.papers.of_client(client.id)
+
+    async def ledger(self) -> Sequence[LedgerMonth]:
+        """What is known of each month."""
+        client = await self.client()
+        assert client is not None
+        async with self.door.parts.units.reading() as unit:
+            return await unit.ledger.of_client(client.id)
+
     async def _act(self, what: str, **body: Any) -> str:
         before = self._shown()
         async with aiohttp.ClientSession() as session:
@@ -118,8 +134,8 @@ class Person:
 
     async def _listen(self, before: dict[int, Heard]) -> str:
         await self.door.quiet()
-        self._known = list(self._shown().values())
-        self.news = [heard for heard in self._known if before.get(heard.id) != heard]
+        self.known = self._shown()
+        self.news = [heard for heard in self.known.values() if before.get(heard.id) != heard]
         return self.hears
 
     def _shown(self) -> dict[int, Heard]:

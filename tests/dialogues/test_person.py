@@ -53,6 +53,21 @@ async def test_an_answer_from_the_desk_reaches_the_phone_and_closing_says_so(sam
     assert "Was dit duidelijk?" in samira.hears
 
 
+async def test_what_comes_up_later_waits_for_an_answer_again(samira: Person, door: Door) -> None:
+    """A question that the bot cannot answer for the client joins the open case, and the desk sees that it waits."""
+    await _asked(samira)
+    await _replies(samira, door, "Dat is goed hoor.")
+    answered = await samira.case()
+    assert answered is not None
+    assert answered.waiting_since is None
+    await samira.says("❓ Stel een vraag")
+    await samira.says("kan ik een hond adopteren in portugal")
+    case = await samira.case()
+    assert case is not None
+    assert case.id == answered.id
+    assert case.waiting_since is not None
+
+
 async def test_an_edited_message_is_kept_in_both_versions(samira: Person, door: Door) -> None:
     """A caseworker sees what was said first."""
     await _asked(samira, "Ik werk 12 uur")
