@@ -102,7 +102,7 @@ async def _copy(settings: Settings, number: str) -> bytes:
     async with opened(settings) as store:
         async with store.units.reading() as unit:
             client = await client_by_number(unit, number)
-        return await copy_of_client(store.units, store.files, client.id)
+        return await copy_of_client(store.units, store.files, client.id, staff_notes=True)
 
 
 def _write(path: Path, content: bytes) -> None:

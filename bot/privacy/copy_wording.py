@@ -12,7 +12,7 @@ from bot.language import Translator
 def read_me(_: Translator) -> str:
     """The first file of the copy."""
     return _(
-        "Dit is alles wat de bot van je bewaart.\n\n"
+        "Dit bewaart de bot van je. Wat medewerkers voor elkaar opschreven, vraag je aan je klantmanager.\n\n"
         "• gesprek.txt: onze berichten, de oudste eerst.\n"
         "• bestanden: de papieren die je stuurde.\n"
         "• gegevens.json: alle gegevens bij elkaar. Een ander programma kan dit lezen.\n\n"

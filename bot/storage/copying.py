@@ -23,14 +23,28 @@ _ENDINGS = {
 }
 
 
-async def copy_of_client(units: StorageUnits, files: FileStore, client_id: str) -> bytes:
-    """The ZIP; WrongUse when there is no such client. Earlier copies are not copied again."""
+async def copy_of_client(
+    units: StorageUnits, files: FileStore, client_id: str, *, staff_notes: bool = False
+) -> bytes:
+    """The ZIP; WrongUse when there is no such client. Earlier copies are not copied again.
+
+    What colleagues noted for each other never leaves by itself: the copy that a client asks for in the
+    chat has none, and the municipality decides about `staff_notes` in a request by law (AVG article 15).
+    """
     async with units.reading() as unit:
-        data = await Keeping(unit.transaction, units._keys).export_client(client_id)
+        data = await Keeping(unit.transaction, units.keys).export_client(client_id)
     if not data["clients"]:
         raise WrongUse("There is no such client.")
+    if not staff_notes:
+        _without_notes(data)
     contents = {row["id"]: await _content(files, row["id"]) for row in data["files"] if row["kind"] != "export"}
     return await asyncio.to_thread(_zip, data, contents)
+
+
+def _without_notes(data: dict[str, list[dict[str, Any]]]) -> None:
+    data["thread"] = [entry for entry in data["thread"] if entry["author"] != "note"]
+    for case in data["cases"]:
+        case.pop("note", None)
 
 
 async def _content(files: FileStore, file_id: str) -> bytes | None:

@@ -62,15 +62,15 @@ class StorageUnits:
 
     def __init__(self, database: Database, keys: KeyRing, now: Clock = clock.now) -> None:
         self.database = database
-        self._keys = keys
+        self.keys = keys
         self._now = now
 
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[StorageUnit]:
         async with self.database.transaction() as transaction:
-            yield StorageUnit(transaction, self._keys, self.database, clock.text(self._now()))
+            yield StorageUnit(transaction, self.keys, self.database, clock.text(self._now()))
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[StorageUnit]:
         async with self.database.reading() as transaction:
-            yield StorageUnit(transaction, self._keys, self.database, clock.text(self._now()))
+            yield StorageUnit(transaction, self.keys, self.database, clock.text(self._now()))

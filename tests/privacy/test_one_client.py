@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import zipfile
+from datetime import UTC, datetime
 
 import pytest
 
@@ -80,3 +81,16 @@ async def test_nobody_gets_a_copy_of_a_client_who_is_not_there(store: Store) -> 
     """An unknown client is refused with a sentence."""
     with pytest.raises(WrongUse):
         await copy_of_client(store.units, store.files, "f" * 32)
+
+
+async def test_a_note_of_staff_is_not_in_the_copy_that_a_client_asks_for(store: Store) -> None:
+    """Notes never leave by themselves; only a copy by the municipality can hold them."""
+    samira = await fill(store, "Zeldzaam", 70011)
+    async with store.units.writing() as unit:
+        at = datetime(2026, 11, 25, 12, tzinfo=UTC)
+        await unit.thread.add(samira.id, "note", "Alleen voor collega's", at)
+    for staff_notes in (False, True):
+        content = await copy_of_client(store.units, store.files, samira.id, staff_notes=staff_notes)
+        archive = zipfile.ZipFile(io.BytesIO(content))
+        everything = "".join(archive.read(name).decode() for name in archive.namelist())
+        assert ("Alleen voor collega" in everything) is staff_notes
