@@ -19,7 +19,7 @@ STORY = (
 
 def test_every_kind_has_enough_sentences_in_every_language() -> None:
     """Forty in Dutch and eight in each other language."""
-    from bot.answers.reading_yaml import mapping  # noqa: PLC0415
+    from bot.answers.reading_yaml import mapping
 
     kinds = mapping(CONTENT / "crisis.yaml")["kinds"]
     assert set(kinds) == set(CRISIS_KINDS)
@@ -69,3 +69,21 @@ def test_a_crisis_goes_before_a_topic_and_names_its_own_topic(decider: Decider) 
 def test_a_misspelt_cry_is_seen(decider: Decider, text: str) -> None:
     """Nobody spells well in a crisis."""
     assert decider.decide(text).action == "crisis"
+
+
+@pytest.mark.parametrize("text", ["are you there?", "boterham met pindakaas", "czy ktoś tam jest", "ik lach me dood"])
+def test_short_ordinary_messages_give_no_alarm(decider: Decider, text: str) -> None:
+    """An alarm opens an urgent case, so the shape of words or a language alone is no reason."""
+    assert decider.decide(text).action != "crisis"
+
+
+@pytest.mark.parametrize("text", ["mijn man slaatt mij", "mijn kindren hebben hongr", "ik ben daklooos"])
+def test_patterns_see_misspelt_words(decider: Decider, text: str) -> None:
+    """The words are repaired before the patterns look again."""
+    assert decider.decide(text).action == "crisis"
+
+
+def test_a_cry_in_a_story_without_punctuation_is_seen(decider: Decider) -> None:
+    """Many people write without a point or comma."""
+    bare = STORY.format("mijn man slaat mij elke avond").replace(".", "").replace(",", "").lower()
+    assert decider.decide(bare).crisis_kind == "geweld"

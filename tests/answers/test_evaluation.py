@@ -6,10 +6,13 @@ from typing import Any
 
 import pytest
 
+from bot.answers.crisis import Signs
 from bot.answers.decision import Decider
 from bot.answers.library import Library
 from bot.answers.reading_yaml import mapping
 from tests.answers.small import CONTENT
+from tests.evaluate import samples
+from tests.evaluate.figures import ORDINARY, Kind
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(400)]
 MESSAGES: dict[str, Any] = mapping(CONTENT.parent / "tests" / "answers" / "evaluation.yaml")
@@ -58,5 +61,30 @@ def test_crisis_is_seen(real: Decider) -> None:
 def test_ordinary_messages_give_no_alarm(real: Decider, asked: list[tuple[str, str]]) -> None:
     """Under 2 percent of questions, and under 20 percent of sentences that only look like a cry."""
     assert sum(real.decide(text).action == "crisis" for text, _ in asked) < len(asked) * 0.02
+    assert not [text for text in MESSAGES["outside"] if real.decide(text).action == "crisis"]
     looks = [text for text in MESSAGES["harmless"] if real.decide(text).action == "crisis"]
     assert len(looks) <= len(MESSAGES["harmless"]) * 0.2, looks
+
+
+def test_fresh_messages_stay_out_of_the_content() -> None:
+    """A message that was learned measures nothing."""
+    fresh = {sample.text for sample in (*samples.fresh(), *samples.older())}
+    signs = Signs.load(CONTENT / "crisis.yaml")
+    small = [text for texts in mapping(CONTENT / "smalltalk.yaml").values() for text in texts]
+    learned = {*signs.ordinary, *small, *(text for texts in signs.seeds.values() for text in texts)}
+    assert not fresh & learned
+
+
+def test_fresh_cries_are_seen_in_every_language(real: Decider) -> None:
+    """95 percent of what is said plainly, 80 percent of what is only hinted at."""
+    said = [(s.kind, real.decide(s.text).action == "crisis") for s in samples.fresh()]
+    plainly = [seen for kind, seen in said if kind is Kind.EXPLICIT]
+    hinted = [seen for kind, seen in said if kind is Kind.INDIRECT]
+    assert sum(plainly) >= 0.95 * len(plainly)
+    assert sum(hinted) >= 0.8 * len(hinted)
+
+
+def test_fresh_ordinary_messages_give_few_alarms(real: Decider) -> None:
+    """At most one in twenty, of which a third were written to sound like need."""
+    said = [real.decide(s.text).action == "crisis" for s in samples.fresh() if s.kind in ORDINARY]
+    assert sum(said) <= 0.05 * len(said)
