@@ -106,7 +106,7 @@ async def test_a_network_that_is_away_is_tried_again_with_longer_pauses(post: Po
 
 
 @pytest.mark.parametrize("before", [[], [TryAgain("rate", 2)], [TryAgain("network"), TryAgain("network")]])
-async def test_an_uncertain_message_is_tried_once_more_whatever_went_before(
+async def test_an_uncertain_message_is_tried_once_more_whatever_came_before(
     post: Post, before: list[Exception]
 ) -> None:
     """A duplicate is better than silence, once."""
