@@ -82,15 +82,12 @@ def example_date(_: Translator) -> str:
     return _("Bijvoorbeeld: 23-10-2026")
 
 
-def not_understood_amount(_: Translator) -> str:
-    return _("Dit bedrag begrijp ik niet. Typ het zo: 823,45")
-
-
-def not_understood_date(_: Translator) -> str:
-    return _("Deze datum begrijp ik niet. Typ hem zo: 23-10-2026")
-
-
-def not_understood_hours(_: Translator) -> str:
+def not_understood(_: Translator, name: str) -> str:
+    """What was typed is not what this field holds, and an example of what is."""
+    if name.endswith("_cents"):
+        return _("Dit bedrag begrijp ik niet. Typ het zo: 823,45")
+    if name == "paid_on":
+        return _("Deze datum begrijp ik niet. Typ hem zo: 23-10-2026")
     return _("Dit aantal uren begrijp ik niet. Typ het zo: 62,5")
 
 
@@ -174,19 +171,6 @@ def same_file(_: Translator, number: str, moment: datetime) -> str:
     ).format(number=number, moment=_.moment(moment))
 
 
-def looks_like(_: Translator, reason: str) -> str:
-    """What a paper that is no payslip seems to be, from the reader's reason code."""
-    kinds = {
-        "jaaropgave": _("Dit lijkt op een jaaropgave. Dat is geen loonstrook van één maand."),
-        "bank_statement": _("Dit lijkt op een bankafschrift. Daarop staat niet hoe je loon is opgebouwd."),
-        "benefit_specification": _("Dit lijkt op een specificatie van een uitkering."),
-        "contract": _("Dit lijkt op een contract."),
-        "letter": _("Dit lijkt op een brief."),
-        "hours_sheet": _("Dit lijkt op een urenbriefje."),
-    }
-    return kinds.get(reason, _("Ik herken hier geen loonstrook in."))
-
-
 def send_anyway_question(_: Translator) -> str:
     return _("Wil je dat je klantmanager hier toch naar kijkt?")
 
@@ -201,26 +185,6 @@ def do_not_send(_: Translator) -> str:
 
 def thrown_away(_: Translator) -> str:
     return _("Goed, ik heb het weggegooid. Stuur gerust een ander bestand.")
-
-
-def refused(_: Translator, reason: str) -> str:
-    """Why a file could not be taken and what does work, from the reader's reason code."""
-    kinds = {
-        "too_large": _("Dit bestand is te groot. Het mag hoogstens 10 MB zijn. Stuur een kleiner bestand of een foto."),
-        "too_many_pages": _(
-            "Dit bestand heeft te veel bladzijden. Stuur alleen de loonstrook, hoogstens 8 bladzijden."
-        ),
-        "empty": _("Dit bestand is leeg. Stuur het nog een keer, of maak een foto van je loonstrook."),
-        "encrypted": _(
-            "Op dit bestand zit een wachtwoord. Stuur mij dat wachtwoord niet. "
-            "Open het bestand zelf en maak er een foto of schermafdruk van. Of vraag je werkgever om een "
-            "loonstrook zonder wachtwoord."
-        ),
-        "type_not_supported": _("Dit soort bestand kan ik niet lezen. Stuur je loonstrook als PDF of als foto."),
-    }
-    return kinds.get(
-        reason, _("Dit bestand is beschadigd, ik kan het niet openen. Stuur het nog een keer, of maak een foto.")
-    )
 
 
 def several(_: Translator, number: int) -> str:

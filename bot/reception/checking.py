@@ -116,7 +116,7 @@ async def corrected(visit: Visit, text: str) -> None:
         return await visit.say_with_menu(clients_wording.old_button(visit.words))
     value = fields.typed(name, text)
     if value is None:
-        return await visit.say(_not_understood(visit, name))
+        return await visit.say(wording.not_understood(visit.words, name))
     history = [*paper.reading.get("corrections", []), {"field": name, "read": paper.reading.get(name)}]
     confidence = {k: v for k, v in (paper.reading.get("confidence") or {}).items() if not k.endswith("_cents")}
     reading = {**paper.reading, name: value, "corrections": history, "confidence": confidence}
@@ -125,12 +125,6 @@ async def corrected(visit: Visit, text: str) -> None:
     changed = await visit.unit.papers.by_id(paper.id)
     assert changed is not None
     await show(visit, changed)
-
-
-def _not_understood(visit: Visit, name: str) -> str:
-    if name.endswith("_cents"):
-        return wording.not_understood_amount(visit.words)
-    return wording.not_understood_date(visit.words) if name == "paid_on" else wording.not_understood_hours(visit.words)
 
 
 async def month_unknown(visit: Visit, paper: Paper) -> None:
