@@ -54,10 +54,11 @@ def test_samira_asks_sends_her_payslip_and_hears_from_her_caseworker(
     _begins(page)
     _asks_how_to_object(page)
     _sends_payslip(page)
-    _keep(page, tmp_path / "phone.png")
+    _keep(page.locator("#phone"), tmp_path / "phone.png")
     _asks_the_caseworker(page)
     desk = _opens_the_desk(page)
     _answers(desk)
+    desk.evaluate("scrollTo(0, 0)")
     _keep(desk, tmp_path / "desk.png")
     expect(_last(page)).to_contain_text("Karin Klantmanager (verzonnen):")
     expect(_last(page)).to_contain_text("Vrijdag om tien uur is ook goed.")
@@ -100,6 +101,7 @@ def _opens_the_desk(page: Any) -> Any:
     with page.context.expect_page() as opened:
         page.get_by_role("link", name="werkbank").click()
     desk = opened.value
+    desk.set_viewport_size({"width": 1280, "height": 940})
     desk.get_by_role("button").filter(has_not_text="Afmelden").first.click()
     desk.get_by_role("link", name="Samira Voorbeeld").first.click()
     expect(desk.locator("#gesprek")).to_contain_text("Mag mijn afspraak op vrijdag?")
@@ -110,7 +112,9 @@ def _opens_the_desk(page: Any) -> Any:
 def _answers(desk: Any) -> None:
     desk.get_by_role("textbox", name="Je bericht aan Samira Voorbeeld").fill("Vrijdag om tien uur is ook goed.")
     desk.get_by_role("button", name="Antwoord naar Samira Voorbeeld").click()
-    expect(desk.locator("#gesprek")).to_contain_text("Vrijdag om tien uur is ook goed.")
+    said = desk.locator("#gesprek > li").last
+    expect(said).to_contain_text("Vrijdag om tien uur is ook goed.")
+    expect(said).to_contain_text("Afgeleverd bij Telegram")
 
 
 def _types(page: Any, text: str) -> None:
@@ -123,8 +127,7 @@ def _last(page: Any) -> Any:
     return page.locator(".from-bot").last
 
 
-def _keep(page: Any, path: Path) -> None:
-    page.wait_for_timeout(400)  # let what slides in come to rest on the picture
-    page.screenshot(path=path)
+def _keep(seen: Any, path: Path) -> None:
+    seen.screenshot(path=path, animations="disabled")
     if KEEP:
         shutil.copy(path, Path(KEEP) / path.name)
