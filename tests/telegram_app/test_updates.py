@@ -13,8 +13,28 @@ from bot.telegram_app.updates import KINDS, chat_of, incoming
 from tests.databases import NOON
 
 NAMES = st.sampled_from(
-    ["chat", "from", "id", "type", "message", "text", "caption", "photo", "document", "file_id", "file_size", "date"]
-    + ["width", "height", "data", "new_chat_member", "status", "message_id", "media_group_id", "language_code"]
+    [
+        "width",
+        "height",
+        "data",
+        "new_chat_member",
+        "status",
+        "message_id",
+        "media_group_id",
+        "language_code",
+        "chat",
+        "from",
+        "id",
+        "type",
+        "message",
+        "text",
+        "caption",
+        "photo",
+        "document",
+        "file_id",
+        "file_size",
+        "date",
+    ]
 )
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.just("private") | st.just("\ud83d"),
