@@ -53,24 +53,9 @@ def choices(_: Translator) -> str:
     return _("Bedoel je een van deze?")
 
 
-def also_asked(_: Translator) -> str:
-    """Above the button for the second question in one message."""
-    return _("Je vroeg nog iets. Kies het hier:")
-
-
-def see_also(_: Translator) -> str:
-    """Above buttons with related topics."""
-    return _("Zie ook:")
-
-
 def none_of_these(_: Translator) -> str:
     """The last but one button of the choices."""
     return _("Geen van deze")
-
-
-def a_person(_: Translator) -> str:
-    """The button to a human."""
-    return _("Ik wil een medewerker spreken")
 
 
 def not_known(_: Translator) -> str:
@@ -115,11 +100,6 @@ def crisis_intro(_: Translator) -> str:
 def crisis_false_alarm(_: Translator) -> str:
     """Under the route: nobody is blamed when the bot misunderstood."""
     return _("Heb ik je verkeerd begrepen? Stel je vraag dan gerust nog een keer.")
-
-
-def not_an_emergency(_: Translator) -> str:
-    """The button that goes on with the question."""
-    return _("Dit is niet wat ik bedoel")
 
 
 def contact_line(_: Translator, contact: Contact) -> str:

@@ -99,10 +99,6 @@ def language_set(_: Translator) -> str:
     return _("Goed, vanaf nu schrijf ik in het Nederlands.")
 
 
-def answers_are_dutch(_: Translator) -> str:
-    return _("De antwoorden zelf zijn nog in het Nederlands.")
-
-
 def invitation_wrong(_: Translator) -> str:
     return _(
         "Deze uitnodiging werkt niet (meer). Misschien is hij al gebruikt of verlopen. "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.income import fields, wording
+from bot.income import fields, wording, wording_refusals
 from bot.income.paper import Paper, PaperKind
 from bot.messages import Button
 from bot.reception import checking, months, people, welcome
@@ -20,7 +20,7 @@ async def file_came(visit: Visit) -> None:
     if not await welcome.must_be_linked(visit):
         return
     if attachment.size and attachment.size > LARGEST:
-        return await visit.say_with_menu(wording.refused(visit.words, "too_large"))
+        return await visit.say_with_menu(wording_refusals.refused(visit.words, "too_large"))
     status = f"busy:{visit.incoming.message_id}"
     asked = {"file": attachment.file_id, "album": visit.incoming.album, "status": status}
     await visit.unit.jobs.put("paper", visit.incoming.chat_id, {**asked, "client": visit.linked_id}, visit.at)
@@ -43,7 +43,7 @@ async def job_finished(visit: Visit) -> None:
     if earlier:
         return await visit.say_with_menu(wording.same_file(visit.words, earlier.number, earlier.received_at))
     if reading["kind"] == "refused" or reading["kind"] == "encrypted":
-        return await visit.say_with_menu(wording.refused(visit.words, reading["reason"] or "encrypted"))
+        return await visit.say_with_menu(wording_refusals.refused(visit.words, reading["reason"] or "encrypted"))
     await visit.unit.files.add(stored["id"], client.id, stored["kind"], stored["size"], stored["sha256"], visit.at)
     await visit.changed()
     if reading["kind"] == "payslip" and reading["payslips"]:
@@ -110,7 +110,7 @@ async def _something_else(visit: Visit, stored: dict[str, Any], reading: dict[st
     paper = await visit.unit.papers.add(
         client.id, "pdf", "to_confirm", 1, stored["id"], stored["sha256"], {"seems": reading["reason"]}, visit.at
     )
-    text = f"{wording.looks_like(_, reading['reason'] or '')}\n\n{wording.send_anyway_question(_)}"
+    text = f"{wording_refusals.looks_like(_, reading['reason'] or '')}\n\n{wording.send_anyway_question(_)}"
     send = Button(wording.send_anyway(_), f"paper:send:{paper.id}")
     drop = Button(wording.do_not_send(_), f"paper:drop:{paper.id}")
     await visit.say(text, [[send], [drop]])
