@@ -42,12 +42,14 @@ class Door:
     async def quiet(self) -> None:
         """Wait until nothing is under way: no update, no job, no message to send."""
         async with asyncio.timeout(PATIENCE):
-            while self.stand_in.world.updates.pending or await self._waiting():
+            # Twice: work can move from one queue to another while they are counted.
+            while await self._waiting() or await self._waiting():
                 await asyncio.sleep(0.01)
 
     async def _waiting(self) -> int:
         async with self.parts.units.reading() as unit:
-            return await unit.inbox.waiting() + await unit.jobs.waiting() + await unit.outbox.waiting()
+            kept = await unit.inbox.waiting() + await unit.jobs.waiting() + await unit.outbox.waiting()
+        return len(self.stand_in.world.updates.pending) + kept
 
     @contextlib.asynccontextmanager
     async def unit(self) -> AsyncIterator[StorageUnit]:
