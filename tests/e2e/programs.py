@@ -17,10 +17,6 @@ import aiohttp
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "1:test"
-_SERVE = (
-    "import sys; from bot.serving import serve; from bot.settings import read_settings; "
-    "sys.exit(serve(read_settings()))"
-)
 
 
 def free_port() -> int:
@@ -54,7 +50,7 @@ def bury(program: subprocess.Popen[bytes]) -> None:
 
 def start_bot(environment: Mapping[str, str], log: Path) -> subprocess.Popen[bytes]:
     """The bot, by the settings in `environment`."""
-    return run([sys.executable, "-c", _SERVE], environment, log)
+    return run([sys.executable, "run_bot.py"], environment, log)
 
 
 class StandIn:
