@@ -55,8 +55,8 @@ class Unit(Protocol):
 class Units(Protocol):
     """Opens units of work."""
 
-    def writing(self) -> AbstractAsyncContextManager[Unit]:
-        """A unit that may change things."""
+    def writing(self, *, durable: bool = True) -> AbstractAsyncContextManager[Unit]:
+        """A unit that may change things; without `durable` a power cut may undo it (see storage/database.py)."""
 
     def reading(self) -> AbstractAsyncContextManager[Unit]:
         """A unit for looking only, that waits for no writer."""

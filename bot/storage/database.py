@@ -38,8 +38,12 @@ class Database(Protocol):
     engine: str
     alone: bool  # whether no other process can use it at the same time as a bot
 
-    def transaction(self) -> AbstractAsyncContextManager[Transaction]:
-        """A transaction that may write."""
+    def transaction(self, *, durable: bool = True) -> AbstractAsyncContextManager[Transaction]:
+        """A transaction that may write.
+
+        Without `durable` the commit does not wait for the disk. The death of the program loses nothing of
+        it; a power cut can lose the last moment, whole transactions at a time and in order.
+        """
 
     def reading(self) -> AbstractAsyncContextManager[Transaction]:
         """A connection for reading only, that waits for no writer."""

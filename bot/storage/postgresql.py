@@ -61,8 +61,10 @@ class PostgresqlDatabase:
         return cls(pool)
 
     @asynccontextmanager
-    async def transaction(self) -> AsyncIterator[Transaction]:
+    async def transaction(self, *, durable: bool = True) -> AsyncIterator[Transaction]:
         async with self._pool.acquire() as connection, connection.transaction():
+            if not durable:
+                await connection.execute("SET LOCAL synchronous_commit = off")
             yield PostgresqlTransaction(connection)
 
     @asynccontextmanager

@@ -78,8 +78,11 @@ class SqliteDatabase:
     engine = "sqlite"
     alone = True
 
-    def __init__(self, writer: aiosqlite.Connection, reader: aiosqlite.Connection) -> None:
+    def __init__(
+        self, writer: aiosqlite.Connection, hasty: aiosqlite.Connection, reader: aiosqlite.Connection
+    ) -> None:
         self._writer = writer
+        self._hasty = hasty  # commits without waiting for the disk
         self._reader = reader
         self._writing = asyncio.Lock()
         self._reading = asyncio.Lock()
@@ -88,30 +91,32 @@ class SqliteDatabase:
     async def open(cls, path: str) -> SqliteDatabase:
         Path(path).parent.mkdir(parents=True, exist_ok=True)
         try:
-            connections = [await _connect(path) for _ in range(2)]
+            connections = [await _connect(path) for _ in range(3)]
+            await connections[1].execute("PRAGMA synchronous=NORMAL")
         except sqlite3.Error as problem:
             raise WrongUse("The database file cannot be opened; see DATABASE_URL and DATA_DIR.") from problem
         return cls(*connections)
 
     @asynccontextmanager
-    async def transaction(self) -> AsyncIterator[Transaction]:
+    async def transaction(self, *, durable: bool = True) -> AsyncIterator[Transaction]:
+        writer = self._writer if durable else self._hasty
         async with self._writing:
             try:
-                await self._writer.execute("BEGIN IMMEDIATE")
-                yield SqliteTransaction(self._writer)
-                await asyncio.shield(self._writer.execute("COMMIT"))
+                await writer.execute("BEGIN IMMEDIATE")
+                yield SqliteTransaction(writer)
+                await asyncio.shield(writer.execute("COMMIT"))
             except BaseException:
-                await asyncio.shield(self._undo())
+                await asyncio.shield(self._undo(writer))
                 raise
 
-    async def _undo(self) -> None:
+    async def _undo(self, writer: aiosqlite.Connection) -> None:
         """Neither a cancelled task nor a commit that failed may leave the shared connection in a transaction.
 
         The driver's thread does one thing after another: what was asked before the cancellation is over by now.
         """
-        await self._writer.execute("SELECT 1")
-        if self._writer.in_transaction:
-            await self._writer.execute("ROLLBACK")
+        await writer.execute("SELECT 1")
+        if writer.in_transaction:
+            await writer.execute("ROLLBACK")
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Transaction]:
@@ -132,6 +137,7 @@ class SqliteDatabase:
 
     async def close(self) -> None:
         await self._writer.close()
+        await self._hasty.close()
         await self._reader.close()
 
 

@@ -66,8 +66,8 @@ class StorageUnits:
         self._now = now
 
     @asynccontextmanager
-    async def writing(self) -> AsyncIterator[StorageUnit]:
-        async with self.database.transaction() as transaction:
+    async def writing(self, *, durable: bool = True) -> AsyncIterator[StorageUnit]:
+        async with self.database.transaction(durable=durable) as transaction:
             yield StorageUnit(transaction, self.keys, self.database, clock.text(self._now()))
 
     @asynccontextmanager
