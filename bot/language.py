@@ -17,7 +17,7 @@ from babel import Locale
 from babel.dates import format_date, format_datetime
 from babel.lists import format_list
 from babel.messages.pofile import read_po
-from babel.numbers import format_currency
+from babel.numbers import format_currency, format_decimal
 
 LOCALES = Path(__file__).parent.parent / "locales"
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -80,6 +80,10 @@ class Translator:
     def euros(self, cents: int) -> str:
         """Whole cents as «€ 1.419,46»."""
         return format_currency(cents / 100, "EUR", locale=self.locale).replace("\u00a0", " ")
+
+    def number(self, value: float) -> str:
+        """A number such as «86,67»."""
+        return format_decimal(value, locale=self.locale)
 
     def listing(self, items: Sequence[str]) -> str:
         """«a, b en c»."""

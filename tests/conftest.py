@@ -6,7 +6,7 @@ import os
 
 import pytest
 
-STRICT = os.environ.get("CI_SKIPS_NOTHING") == "1"  # noqa: TID251 - tests have no settings of the bot
+STRICT = os.environ.get("CI_SKIPS_NOTHING") == "1"
 
 _skipped: list[str] = []
 

@@ -39,10 +39,12 @@ def _value(_: Translator, key: str, value: Any) -> str:
     if isinstance(value, bool):
         return _("ja") if value else _("nee")
     if key.endswith("_cents") and isinstance(value, int):
-        return _.euros(value)
+        return _.euros(value).replace(" ", "\u00a0")  # a sign and its amount stay on one line
     if key == "period" and isinstance(value, Mapping):
         days = [_day(_, value.get("start")), _day(_, value.get("end"))]
         return _("{start} tot en met {end}").format(start=days[0], end=days[1]) if all(days) else ""
+    if isinstance(value, float):
+        return _.number(value)
     return _day(_, value) or str(value)
 
 

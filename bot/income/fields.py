@@ -41,7 +41,7 @@ def shown(_: Translator, name: str, value: Any) -> str:
     if name == "paid_on":
         return _.short_day(date.fromisoformat(value))
     if name == "hours":
-        return f"{value:g}".replace(".", ",") if _.language != "en" else f"{value:g}"
+        return _.number(value)
     return str(value)
 
 
