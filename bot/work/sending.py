@@ -24,7 +24,7 @@ from bot.work.waking import Bell
 
 log = logging.getLogger(__name__)
 
-SLOTS = 64
+SLOTS = 24
 LEASE = timedelta(seconds=90)  # longer than any send may take, waiting for the limits included
 LONGEST_WAIT = 30.0  # seconds for the limits; a row that must wait longer goes back, before its lease ends
 IDLE_SECONDS = 0.5
