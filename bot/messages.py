@@ -13,6 +13,9 @@ from typing import Literal
 AttachmentKind = Literal["photo", "document", "voice"]
 EventKind = Literal["message", "edit", "press", "blocked", "unblocked", "job"]
 
+# The tag of what a caseworker said begins so: the desk is told when it was delivered.
+FROM_STAFF = "staff:"
+
 
 @dataclass(frozen=True, slots=True)
 class Attachment:

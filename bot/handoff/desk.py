@@ -18,7 +18,7 @@ from bot.handoff.case import Case, Cases
 from bot.handoff.thread import Entry, Thread
 from bot.handoff.wording import case_closed, from_caseworker
 from bot.language import translator
-from bot.messages import Reply
+from bot.messages import FROM_STAFF, Reply
 from bot.work.queues import Outbox
 
 MAX_CHARACTERS = 4000  # Telegram takes 4096 in one message; the rest is for the name line
@@ -178,7 +178,8 @@ async def _say(
         staff_id=staff.id if staff else None,
     )
     shown = from_caseworker(translator(client.language), staff.name, words) if staff else words
-    await unit.outbox.put(chat_id, Reply(shown), at, client_id=client.id, thread_id=entry_id)
+    message = Reply(shown, tag=f"{FROM_STAFF}{entry_id}")
+    await unit.outbox.put(chat_id, message, at, client_id=client.id, thread_id=entry_id)
     return entry_id
 
 

@@ -15,7 +15,7 @@ from typing import Protocol
 
 from bot.clock import Clock
 from bot.errors import Refused, TryAgain, Uncertain
-from bot.messages import Reply
+from bot.messages import FROM_STAFF, Reply
 from bot.unit import Unit, Units
 from bot.work.limits import Limits
 from bot.work.packing import unpack
@@ -138,6 +138,7 @@ class Sender:
         for result in results:
             if result.failed:
                 log.warning("message_not_delivered reason=%s", result.failed)
+            if result.failed or (result.message_id and _from_staff(result)):
                 await self._tell_the_desk(unit, result, now)
 
     async def _tell_the_desk(self, unit: Unit, result: Sent, now: datetime) -> None:
@@ -148,3 +149,7 @@ class Sender:
                 await unit.clients.set_blocked(client.id, now)
         if client:
             await unit.changes.add(client.caseworker_id, client.id)
+
+
+def _from_staff(result: Sent) -> bool:
+    return str(result.row.payload.get("tag") or "").startswith(FROM_STAFF)
