@@ -19,7 +19,7 @@ from tests.privacy.filled import NOW, Store, fill
 
 async def test_erasing_leaves_nothing_of_the_client(store: Store) -> None:
     """No id, number or word of the client is left in any column or file."""
-    samira = await fill(store, "Zeldzaam", 70011)
+    samira = await fill(store, "Zeldzaam", 880070011)
     before = await store.everything()
     assert [mark for mark in samira.marks if mark not in before] == []
     await store.erase(samira.id)
@@ -29,23 +29,23 @@ async def test_erasing_leaves_nothing_of_the_client(store: Store) -> None:
 
 async def test_erasing_leaves_everything_of_the_others(store: Store) -> None:
     """After erasing one client, the rest is what it was before that client came."""
-    await fill(store, "Blijvend", 70022)
+    await fill(store, "Blijvend", 880070022)
     before = await store.everything()
-    samira = await fill(store, "Zeldzaam", 70011)
+    samira = await fill(store, "Zeldzaam", 880070011)
     await store.erase(samira.id)
     assert await store.everything() == before
 
 
 async def test_erasing_follows_the_client_to_an_earlier_account(store: Store) -> None:
     """What an account that the client no longer uses still holds goes too; its new owner keeps theirs."""
-    samira = await fill(store, "Zeldzaam", 70011)
+    samira = await fill(store, "Zeldzaam", 880070011)
     async with store.units.writing() as unit:
         await unit.clients.link(samira.id, 70033, NOW)
-    piotr = await fill(store, "Blijvend", 70011 + 11)
+    piotr = await fill(store, "Blijvend", 880070011 + 11)
     async with store.units.writing() as unit:
-        await unit.clients.link(piotr.id, 70011, NOW)
-        await unit.conversations.keep(Conversation(70011, client_id=piotr.id), NOW)
-        await unit.jobs.put("paper", 70011, {"client": piotr.id, "file": "van-piotr"}, NOW)
+        await unit.clients.link(piotr.id, 880070011, NOW)
+        await unit.conversations.keep(Conversation(880070011, client_id=piotr.id), NOW)
+        await unit.jobs.put("paper", 880070011, {"client": piotr.id, "file": "van-piotr"}, NOW)
     await store.erase(samira.id)
     after = await store.everything()
     assert samira.id not in after
@@ -54,7 +54,7 @@ async def test_erasing_follows_the_client_to_an_earlier_account(store: Store) ->
 
 async def test_a_copy_has_every_table_of_the_client_and_nothing_of_others(store: Store) -> None:
     """Each table is in the copy with the client's rows, readable; other clients are not in it."""
-    samira, piotr = await fill(store, "Zeldzaam", 70011), await fill(store, "Blijvend", 70022)
+    samira, piotr = await fill(store, "Zeldzaam", 880070011), await fill(store, "Blijvend", 880070022)
     async with store.units.reading() as unit:
         copy = await Keeping(unit.transaction, store.keys).export_client(samira.id)
     assert [table for table, rows in copy.items() if not rows] == []
@@ -67,8 +67,8 @@ async def test_a_copy_has_every_table_of_the_client_and_nothing_of_others(store:
 
 async def test_the_zip_holds_the_data_and_the_files(store: Store) -> None:
     """A client gets readable data, the conversation, and the papers as they were sent."""
-    samira = await fill(store, "Zeldzaam", 70011)
-    await fill(store, "Blijvend", 70022)
+    samira = await fill(store, "Zeldzaam", 880070011)
+    await fill(store, "Blijvend", 880070022)
     archive = zipfile.ZipFile(io.BytesIO(await copy_of_client(store.units, store.files, samira.id)))
     names = archive.namelist()
     papers = [archive.read(name) for name in names if name.startswith("bestanden/")]
@@ -85,7 +85,7 @@ async def test_nobody_gets_a_copy_of_a_client_who_is_not_there(store: Store) -> 
 
 async def test_a_note_of_staff_is_not_in_the_copy_that_a_client_asks_for(store: Store) -> None:
     """Notes never leave by themselves; only a copy by the municipality can hold them."""
-    samira = await fill(store, "Zeldzaam", 70011)
+    samira = await fill(store, "Zeldzaam", 880070011)
     async with store.units.writing() as unit:
         at = datetime(2026, 11, 25, 12, tzinfo=UTC)
         await unit.thread.add(samira.id, "note", "Alleen voor collega's", at)

@@ -31,7 +31,7 @@ async def purge(store: Store, at: datetime) -> Swept:
 
 async def test_within_a_day_nothing_goes(store: Store) -> None:
     """What is in use stays."""
-    await fill(store, "Zeldzaam", 70011)
+    await fill(store, "Zeldzaam", 880070011)
     before = await store.everything()
     await purge(store, NOW + timedelta(hours=20))
     assert await store.everything() == before
@@ -39,7 +39,7 @@ async def test_within_a_day_nothing_goes(store: Store) -> None:
 
 async def test_after_two_days_copies_and_changes_go_and_papers_stay(store: Store) -> None:
     """A copy made for a client lives a day; the paper itself stays."""
-    await fill(store, "Zeldzaam", 70011)
+    await fill(store, "Zeldzaam", 880070011)
     swept = await purge(store, NOW + timedelta(days=2))
     after = await store.everything()
     assert "kopie Zeldzaam" not in after and "loonstrook Zeldzaam" in after
@@ -48,12 +48,12 @@ async def test_after_two_days_copies_and_changes_go_and_papers_stay(store: Store
 
 async def test_handled_work_goes_after_its_own_period(store: Store) -> None:
     """Inbox and jobs after 7 days, outbox after 90; what is still open stays."""
-    await fill(store, "Zeldzaam", 70011)
+    await fill(store, "Zeldzaam", 880070011)
     async with store.units.writing() as unit:
         await unit.transaction.execute("UPDATE inbox SET state = 'done', handled_at = received_at")
         await unit.transaction.execute("UPDATE jobs SET state = 'dead', finished_at = created_at")
         await unit.transaction.execute("UPDATE outbox SET state = 'sent', finished_at = created_at WHERE part = 1")
-        await unit.outbox.put(70011, Reply("Later"), NOW)
+        await unit.outbox.put(880070011, Reply("Later"), NOW)
     await purge(store, NOW + timedelta(days=6))
     assert [await store.count(name) for name in ("inbox", "jobs", "outbox")] == [1, 1, 3]
     await purge(store, NOW + timedelta(days=8))
@@ -64,7 +64,7 @@ async def test_handled_work_goes_after_its_own_period(store: Store) -> None:
 
 async def test_a_withdrawn_paper_goes_with_its_file(store: Store) -> None:
     """A client who took a paper back does not find it kept."""
-    await fill(store, "Zeldzaam", 70011)
+    await fill(store, "Zeldzaam", 880070011)
     async with store.units.writing() as unit:
         await unit.transaction.execute("UPDATE papers SET state = 'withdrawn', confirmed_at = NULL")
         await unit.transaction.execute("UPDATE thread SET file_id = NULL")
@@ -74,8 +74,8 @@ async def test_a_withdrawn_paper_goes_with_its_file(store: Store) -> None:
 
 async def test_a_client_goes_wholly_after_the_last_contact(store: Store) -> None:
     """The period counts from the last contact, and then all goes at once."""
-    samira = await fill(store, "Zeldzaam", 70011)
-    await fill(store, "Blijvend", 70022, NOW + timedelta(days=300))
+    samira = await fill(store, "Zeldzaam", 880070011)
+    await fill(store, "Blijvend", 880070022, NOW + timedelta(days=300))
     await purge(store, NOW + KEEP - timedelta(hours=1))
     assert await store.count("clients") == 2
     await purge(store, NOW + KEEP + timedelta(hours=1))
@@ -86,7 +86,7 @@ async def test_a_client_goes_wholly_after_the_last_contact(store: Store) -> None
 
 async def test_old_messages_go_while_the_client_stays(store: Store) -> None:
     """A client who keeps in touch does not keep a conversation of years."""
-    samira = await fill(store, "Zeldzaam", 70011)
+    samira = await fill(store, "Zeldzaam", 880070011)
     async with store.units.writing() as unit:
         await unit.clients.seen(samira.id, NOW + KEEP)
     await purge(store, NOW + KEEP + timedelta(days=1))
@@ -95,13 +95,13 @@ async def test_old_messages_go_while_the_client_stays(store: Store) -> None:
 
 async def test_chats_of_nobody_go_after_90_days(store: Store) -> None:
     """Who is not linked leaves no conversation behind; who is linked keeps theirs."""
-    await fill(store, "Zeldzaam", 70011)
+    await fill(store, "Zeldzaam", 880070011)
     async with store.units.writing() as unit:
         await unit.conversations.keep(Conversation(70099), NOW)
     await purge(store, NOW + timedelta(days=91))
     async with store.units.reading() as unit:
         rows = await unit.transaction.fetch("SELECT chat_id FROM conversations")
-    assert [row["chat_id"] for row in rows] == [70011]
+    assert [row["chat_id"] for row in rows] == [880070011]
 
 
 async def test_files_that_nothing_names_go_after_a_day(store: Store) -> None:
@@ -118,7 +118,7 @@ async def test_files_that_nothing_names_go_after_a_day(store: Store) -> None:
 
 async def test_after_rekey_the_old_key_is_not_needed(store: Store) -> None:
     """Every sealed value and file opens with the new key alone, and says the same."""
-    await fill(store, "Zeldzaam", 70011)
+    await fill(store, "Zeldzaam", 880070011)
     before = await store.everything()
     fresh = new_key("k2")
     both = parse_keys(f"{fresh},{OLD_KEY}")
