@@ -70,8 +70,8 @@ async def _message(visit: Visit) -> None:
     entry_wanted = not text.startswith("/") and menu_action(text, visit.language) is None
     if entry_wanted:
         await people.note_message(visit)
-    if text and await crisis.answered(visit, text):
-        return
+    if text and await crisis.answered(visit, text) and not visit.incoming.attachment:
+        return  # a file with crisis words under it is still taken
     if text.startswith("/"):
         return await commands.run(visit, text)
     if action := menu_action(text, visit.language):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.dialogues.person import Person
+from tests.paper.payslips import sample_payslip
 
 WORDS = "ik wil niet meer leven"
 
@@ -52,3 +53,10 @@ async def test_a_manner_of_speaking_is_no_emergency(passer_by: Person, text: str
     """The numbers lose their weight when they come for a joke."""
     await passer_by.says(text)
     assert "113" not in passer_by.hears
+
+
+async def test_a_payslip_with_a_cry_for_help_under_it_is_taken_too(samira: Person) -> None:
+    """The numbers come first, and the paper that came with the words is not lost."""
+    await samira.sends(("loonstrook.pdf", sample_payslip()), text=WORDS)
+    assert "113" in samira.hears
+    assert len(await samira.papers()) == 1
