@@ -48,7 +48,7 @@ class Store:
                 parts += [repr((each.table, each.opened(row, self.keys))) for row in rows]
             for table in sorted(NOT_OF_CLIENTS - {"migrations"}):
                 parts += [repr(dict(row)) for row in await unit.transaction.fetch(f"SELECT * FROM {table}")]
-        return "\n".join(parts)
+        return "\n".join(sorted(parts))  # a database gives rows in any order
 
     async def count(self, table: str) -> int:
         async with self.units.reading() as unit:
