@@ -5,10 +5,11 @@ BIN := .venv/bin
 PIP_COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe \
 	--no-header --no-annotate --no-emit-options \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
-# Sentences of the desk are read by staff only, in Dutch; so no translator is asked for them.
+# Sentences of the desk are read by staff only, in Dutch or English; they have a catalogue of their own.
 PYBABEL_EXTRACT := $(BIN)/pybabel --quiet extract --keywords=_ --keywords=plural:1,2 --no-default-keywords \
-	--ignore-dirs="desk_app playground commands" --add-location=file --sort-by-file --width=100 \
+	--add-location=file --sort-by-file --width=100 \
 	--project=wpi-bot --version=- --copyright-holder="the authors" --msgid-bugs-address=""
+UPDATE := update --no-fuzzy-matching --ignore-pot-creation-date
 
 .PHONY: help run test lint bench evaluate words lock image .venv
 
@@ -17,7 +18,7 @@ help:
 	@echo "make test      run all tests"
 	@echo "make lint      ruff, mypy, the floors of the house, and the content"
 	@echo "make bench     measure speed and memory"
-	@echo "make evaluate  measure how well questions are understood"
+	@echo "make evaluate  measure how well questions are understood, and payslips and letters read"
 	@echo "make words     bring the translators' files up to date"
 	@echo "make lock      choose and lock the newest releases we may use"
 	@echo "make .venv     only make the environment"
@@ -25,8 +26,9 @@ help:
 run: .venv/ready
 	$(BIN)/python run_bot.py
 
+# Three workers on two processors, because much of it is waiting; a file stays with one worker.
 test: .venv/ready-dev
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses=3 --dist=loadfile
 
 lint: .venv/ready-dev
 	$(BIN)/ruff check .
@@ -36,15 +38,20 @@ lint: .venv/ready-dev
 
 bench: .venv/ready-dev
 	$(BIN)/python tests/bench/run.py
+	$(BIN)/python tests/bench/desk.py
 
 evaluate: .venv/ready-dev
 	$(BIN)/python tests/evaluate/run.py
+	$(BIN)/python tests/evaluate/payslips.py
+	$(BIN)/python tests/evaluate/letters.py
 
 words: .venv/ready
 	mkdir -p build
-	$(PYBABEL_EXTRACT) --output-file=build/bot.pot bot
+	$(PYBABEL_EXTRACT) --ignore-dirs="desk_app playground commands staff" --output-file=build/bot.pot bot
+	$(PYBABEL_EXTRACT) --mapping-file=pyproject.toml --output-file=build/desk.pot bot/desk_app
+	$(BIN)/pybabel --quiet $(UPDATE) --input-file=build/desk.pot --output-dir=locales --domain=desk --locale=en --width=100
 	for language in $(LANGUAGES); do \
-		if [ -f locales/$$language/LC_MESSAGES/bot.po ]; then action="update --no-fuzzy-matching --ignore-pot-creation-date"; \
+		if [ -f locales/$$language/LC_MESSAGES/bot.po ]; then action="$(UPDATE)"; \
 		else action="init"; fi; \
 		$(BIN)/pybabel --quiet $$action --input-file=build/bot.pot --output-dir=locales --domain=bot \
 			--locale=$$language --width=100 || exit 1; \

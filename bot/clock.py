@@ -15,9 +15,9 @@ def now() -> datetime:
 
 def text(moment: datetime) -> str:
     """A moment as it is stored: UTC, ISO 8601 with microseconds, always equally long."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return moment.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
 def parse(stored: str) -> datetime:
     """The moment behind a stored text."""
-    return datetime.strptime(stored, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
+    return datetime.fromisoformat(stored)

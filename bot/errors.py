@@ -12,6 +12,8 @@ BotError
 
 from __future__ import annotations
 
+TOPIC_GONE = "topic_gone"  # the reason of a Refused: the chat is there, its topic is not
+
 
 class BotError(Exception):
     """The root of all errors of this program."""

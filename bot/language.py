@@ -3,6 +3,7 @@
 Dutch is the source language: a sentence without a translation is shown in Dutch.
 The catalogues (locales/<lang>/LC_MESSAGES/bot.po) are read when first needed; there
 is no compile step, so that what a translator saved is what the client reads.
+What employees read at the desk stands in a catalogue of its own, desk.po.
 """
 
 from __future__ import annotations
@@ -64,6 +65,10 @@ class Translator:
         """A day in full, such as «woensdag 25 november 2026»."""
         return format_date(value, format="full", locale=self.locale)
 
+    def near_day(self, value: date) -> str:
+        """A day of these weeks, such as «woensdag 25 november»."""
+        return format_date(value, format="EEEE d MMMM", locale=self.locale)
+
     def short_day(self, value: date) -> str:
         """A day without its weekday, such as «25 november 2026»."""
         return format_date(value, format="long", locale=self.locale)
@@ -90,22 +95,22 @@ class Translator:
         return format_list(list(items), locale=self.locale)
 
 
-@lru_cache(maxsize=len(LANGUAGES) + 4)
-def translator(language: str) -> Translator:
+@lru_cache(maxsize=2 * len(LANGUAGES) + 4)
+def translator(language: str, catalogue: str = "bot") -> Translator:
     """The translator for a language code; an unknown code gives Dutch."""
     if language not in LANGUAGES:
         language = SOURCE
-    return Translator(language, _read(language))
+    return Translator(language, _read(language, catalogue))
 
 
-def _read(language: str) -> dict[str, str | tuple[str, ...]]:
-    path = LOCALES / language / "LC_MESSAGES" / "bot.po"
+def _read(language: str, catalogue: str) -> dict[str, str | tuple[str, ...]]:
+    path = LOCALES / language / "LC_MESSAGES" / f"{catalogue}.po"
     if not path.exists():
         return {}
     with path.open("rb") as file:
-        catalogue = read_po(file, locale=language)
+        messages = read_po(file, locale=language)
     pairs: dict[str, str | tuple[str, ...]] = {}
-    for message in catalogue:
+    for message in messages:
         if not message.id or message.fuzzy:
             continue
         key = message.id[0] if isinstance(message.id, (list, tuple)) else message.id

@@ -42,5 +42,5 @@ def set_up(level: int = logging.INFO) -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(_Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     logging.basicConfig(level=level, handlers=[handler], force=True)
-    for noisy in ("httpx", "telegram", "aiosqlite", "uvicorn.access", "asyncio"):
+    for noisy in ("httpx", "httpx2", "httpcore2", "telegram", "aiosqlite", "uvicorn.access", "asyncio"):
         logging.getLogger(noisy).setLevel(logging.WARNING)

@@ -35,6 +35,7 @@ class Incoming:
     `kind` is what happened: a message, an edit of one, a button pressed, the bot
     blocked or unblocked, or a job of ours that finished. `text` is what was typed
     (a caption counts); `unsupported` names a kind of message the bot cannot use.
+    `topic` is the topic of the chat in which it happened, `answers` the message that this one answers.
     """
 
     chat_id: int
@@ -47,6 +48,8 @@ class Incoming:
     button: str | None = None
     unsupported: str | None = None
     language_hint: str | None = None
+    topic: int | None = None
+    answers: int | None = None
     job: dict[str, object] = field(default_factory=dict)
 
 
@@ -65,10 +68,10 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture or document that goes out, by the id of a stored file."""
+    """A picture, document or voice message that goes out, by the id of a stored file."""
 
     file_id: str
-    kind: Literal["photo", "document"] = "photo"
+    kind: Literal["photo", "document", "voice"] = "photo"
     name: str = "plaatje.png"
 
 
@@ -79,7 +82,9 @@ class Reply:
     `bold` holds (start, end) positions in `text`, in characters. `buttons` are rows.
     `menu` asks for the fixed keyboard under the typing field. `replaces` names the
     tag of an earlier reply in the same chat that this one edits; `tag` gives this
-    reply such a name.
+    reply such a name. `topic` is the topic of the chat in which it is said, `answers` the
+    message under which it is shown; `asks` opens the typing field as an answer to this message.
+    `silent` makes no sound on the phone.
     """
 
     text: str
@@ -89,3 +94,7 @@ class Reply:
     menu: tuple[tuple[str, ...], ...] | None = None
     tag: str | None = None
     replaces: str | None = None
+    topic: int | None = None
+    answers: int | None = None
+    asks: bool = False
+    silent: bool = False

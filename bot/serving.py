@@ -7,7 +7,7 @@ import contextlib
 import logging
 import signal
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 
 import uvicorn
 from starlette.applications import Starlette
@@ -19,6 +19,9 @@ from bot import clock, logs
 from bot.clients import wording
 from bot.desk_app.app import desk_routes
 from bot.desk_app.feed import Feed
+from bot.desk_app.knowledge import Knowledge
+from bot.desk_app.openid.provider import Provider
+from bot.editor.app import Editor
 from bot.health import health_routes
 from bot.language import LANGUAGES, SOURCE, translator
 from bot.playground.app import Playground, playground
@@ -53,6 +56,14 @@ async def _serve(settings: Settings) -> int:
         return await Running(parts).until_stopped()
 
 
+class _Server(uvicorn.Server):
+    """Leaves the signals to `Running`, which stops the web last."""
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+
 class Running:
     """One run: starts everything in order and stops it in the other order."""
 
@@ -63,8 +74,9 @@ class Running:
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._stop = asyncio.Event()
         self._status = 0
+        self._editor: Editor | None = None
         self._playground = self._make_playground() if parts.settings.playground else None
-        self._server = uvicorn.Server(
+        self._server = _Server(
             uvicorn.Config(
                 Starlette(routes=self._routes()),
                 self._settings.host,
@@ -75,19 +87,39 @@ class Running:
                 timeout_graceful_shutdown=2,
             )
         )
-        self._server.install_signal_handlers = lambda: None  # type: ignore[attr-defined]
 
     def _make_playground(self) -> Playground:
         async def link() -> str:
             return await desk_link(self._parts)
 
+        self._editor = Editor(self._parts.house, self._parts.units, self._settings.data_dir / "finder")
         state = self._settings.data_dir / "playground.json"
-        return playground(PLAYGROUND_TOKEN, desk_link=link, state_file=state)
+        return playground(
+            PLAYGROUND_TOKEN,
+            desk_link=link,
+            state_file=state,
+            caseworker=self._settings.staff_in_telegram,
+            editor=self._editor.routes(),
+        )
 
     def _routes(self) -> list[BaseRoute]:
         parts, settings = self._parts, self._settings
         https = settings.desk_url.startswith("https:")
-        desk = desk_routes(parts.units, parts.files, clock.now, parts.bells.ring_all, https=https, feed=self._feed)
+        provider = Provider(settings.open_id, settings.desk_url) if settings.open_id else None
+        desk = desk_routes(
+            parts.units,
+            parts.files,
+            clock.now,
+            parts.bells.ring_all,
+            https=https,
+            feed=self._feed,
+            policy=parts.house.policy,
+            knowledge=self._knowledge(),
+            provider=provider,
+            login_links=settings.login_links,
+            telegram=parts.gateway.name if settings.staff_in_telegram else None,
+            url=settings.desk_url,
+        )
         routes: list[BaseRoute] = [
             *health_routes(parts.units, self._alive),
             webhook_route(parts.intake, settings.webhook_secret),
@@ -97,6 +129,10 @@ class Running:
         if self._playground:
             routes.append(Mount("/", app=self._playground))
         return routes
+
+    def _knowledge(self) -> Knowledge:
+        decider = self._parts.house.decider
+        return Knowledge.of(self._parts.house.library, lambda asked: decider.finder.find(asked).topics)
 
     def _alive(self) -> dict[str, bool]:
         return {name: not task.done() for name, task in self._tasks.items()}
@@ -170,11 +206,12 @@ class Running:
             await self._parts.gateway.set_menu(commands, None if code == SOURCE else code)
 
     async def _end(self, web: asyncio.Task[None]) -> None:
-        for name in ("telegram", "inbox", "jobs", "outbox", "finder", "purge"):
-            if task := self._tasks.get(name):
-                task.cancel()
+        for task in self._tasks.values():
+            task.cancel()
         await asyncio.gather(*self._tasks.values(), return_exceptions=True)
         await self._feed.close()
+        if self._editor:
+            await self._editor.close()
         if self._playground:
             await self._playground.close()
         self._server.should_exit = True

@@ -18,7 +18,7 @@ from bot.answers.library import Library
 from bot.clock import Clock
 from bot.income.reading import PayslipReader
 from bot.intake import Intake as PaperIntake
-from bot.intake import kind_of
+from bot.intake import kind_of, proposer
 from bot.messages import Incoming
 from bot.policy import AMSTERDAM, read_policy
 from bot.reception import front
@@ -36,11 +36,14 @@ from bot.telegram_app.receiving import Intake
 from bot.telegram_app.updates import incoming
 from bot.unit import Unit
 from bot.work.handling import InboxWorker
-from bot.work.jobs import JobRunner
+from bot.work.jobs import JobRunner, Work
 from bot.work.limits import Limits
+from bot.work.mailing import MailingClock
 from bot.work.queues import InboxRow, Job
+from bot.work.reminding import ReminderClock
 from bot.work.sending import Sender
 from bot.work.waking import Bell
+from bot.work.watching import WatchClock
 
 log = logging.getLogger(__name__)
 
@@ -97,7 +100,15 @@ async def built(settings: Settings, now: Clock = clock.now, limits: Limits | Non
         cache = settings.data_dir / "finder"
         cache.mkdir(parents=True, exist_ok=True)
         library = Library.load(CONTENT, cache)
-        house = House(Decider.at_once(library, cache), library, policy, now)
+        house = House(
+            Decider.at_once(library, cache),
+            library,
+            policy,
+            now,
+            settings.staff_in_telegram,
+            lambda: gateway.topics,
+            settings.desk_url,
+        )
         yield _joined(settings, units, files, gateway, house, reader, now, limits or Limits(), keys)
 
 
@@ -114,13 +125,20 @@ def _joined(
 ) -> Parts:
     bells = Bells(Bell(), Bell(), Bell())
     intake = Intake(units, gateway, bells.inbox.ring, now)
-    papers = PaperIntake(gateway.download, files, reader)
+    papers = PaperIntake(gateway.download, files, reader, proposer(house))
 
     async def copy(job: Job) -> dict[str, Any]:
         content = await copy_of_client(units, files, str(job.payload["client"]))
         await files.keep(job.id, content)
         fingerprint = hashlib.sha256(content).hexdigest()
         return {"stored": {"id": job.id, "size": len(content), "sha256": fingerprint, "kind": kind_of(content)}}
+
+    async def topic(job: Job) -> dict[str, Any]:
+        return {"topic": await gateway.make_topic(job.chat_id, str(job.payload["name"]))}
+
+    async def drop_topic(job: Job) -> dict[str, Any]:
+        await gateway.drop_topic(job.chat_id, int(job.payload["topic"]))
+        return {}
 
     async def sweep() -> None:
         keep = timedelta(days=house.policy.keep_days)
@@ -143,12 +161,24 @@ def _joined(
         await asyncio.Event().wait()
 
     worker = InboxWorker(units, _handler(house), _apology(house), bells.inbox, bells.ring_all, now)
-    jobs = JobRunner(units, {"paper": papers.run, "export": copy}, bells.jobs, bells.ring_all, now)
+    slow: dict[str, Work] = {
+        "paper": papers.run,
+        "pages": papers.read_pages,
+        "voice": papers.keep_voice,
+        "export": copy,
+        "topic": topic,
+        "drop_topic": drop_topic,
+    }
+    jobs = JobRunner(units, slow, bells.jobs, bells.ring_all, now)
     sender = Sender(units, gateway, limits, bells.outbox, now)
+    reminding = ReminderClock(units, bells.ring_all, now)
     loops: dict[str, Callable[[], Awaitable[None]]] = {
         "inbox": worker.run,
         "jobs": jobs.run,
         "outbox": sender.run,
+        "reminders": reminding.run,
+        "watch": WatchClock(units, house.policy, bells.ring_all, now).run,
+        "mailings": MailingClock(units, house.policy, bells.ring_all, now).run,
         "finder": learn,
         "purge": sweep,
     }

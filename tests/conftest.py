@@ -6,6 +6,8 @@ import os
 
 import pytest
 
+import bot  # noqa: F401  (before numpy: see there)
+
 STRICT = os.environ.get("CI_SKIPS_NOTHING") == "1"
 
 _skipped: list[str] = []

@@ -14,8 +14,11 @@ import yaml
 from bot.answers.amounts import Amounts
 from bot.answers.article import Article, Rendered, article_from, render, split_front_matter
 from bot.answers.contacts import Help
+from bot.answers.letters.letter import Letters
 from bot.answers.reading_yaml import mapping, parse
 from bot.language import LANGUAGES, SOURCE, translator
+
+SHOWN = 1000  # rendered texts to remember, about two kilobytes each
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,9 @@ class Library:
     articles: dict[str, dict[str, Article]]
     amounts: Amounts = field(default_factory=Amounts)
     help: Help = field(default_factory=Help)
+    letters: Letters = field(default_factory=Letters)
     broken: tuple[str, ...] = ()
+    _shown: dict[tuple[str, str, date], Rendered | None] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def load(cls, content_dir: Path, cache_dir: Path | None = None) -> Library:
@@ -44,7 +49,8 @@ class Library:
                 articles.setdefault(article.slug, {})[language] = article
         heads.save()
         amounts = Amounts.load(content_dir / "amounts")
-        return cls(content_dir, articles, amounts, Help.load(content_dir / "help.yaml"), tuple(broken))
+        help_, letters = Help.load(content_dir / "help.yaml"), Letters.load(content_dir / "letters.yaml")
+        return cls(content_dir, articles, amounts, help_, letters, tuple(broken))
 
     @property
     def slugs(self) -> tuple[str, ...]:
@@ -63,15 +69,36 @@ class Library:
 
     def show(self, slug: str, language: str, day: date) -> Rendered | None:
         """The text as it may be shown on that day; None when it, or an amount in it, has expired."""
+        wanted = slug, language, day
+        if wanted not in self._shown:
+            if len(self._shown) >= SHOWN:
+                self._shown.clear()  # a new day makes all that is kept stale
+            self._shown[wanted] = self._rendered(*wanted)
+        return self._shown[wanted]
+
+    def _rendered(self, slug: str, language: str, day: date) -> Rendered | None:
         article = self.article(slug, language)
         if article is None or not article.is_valid(day):
             return None
         return render(article, lambda kind, name: self._value(kind, name, article.language, day))
 
     def questions(self) -> dict[str, list[str]]:
-        """Slug -> its titles and phrasings in every language, and the real questions filed under it."""
-        filed = self.reviewed()
-        return {slug: self._phrasings(slug) + filed.get(slug, []) for slug in self.slugs}
+        """Slug -> its titles and phrasings in every language, and all that people wrote down beside them."""
+        more = self._asked()
+        return {slug: list(dict.fromkeys(self._phrasings(slug) + more.get(slug, []))) for slug in self.slugs}
+
+    def fingerprint(self) -> str:
+        """A name for everything that the finder learns from; another content never has the same."""
+        taught = hashlib.sha256(json.dumps(self.titles_and_questions(), sort_keys=True).encode())
+        more = sorted((self.folder / "asked").glob("*/*.yaml"))
+        for path in (*more, self.folder / "outside.yaml", self.folder / "synonyms.yaml"):
+            if path.exists():
+                taught.update(path.relative_to(self.folder).as_posix().encode() + path.read_bytes())
+        return taught.hexdigest()
+
+    def titles_and_questions(self) -> dict[str, list[str]]:
+        """Slug -> only what stands in the articles themselves."""
+        return {slug: self._phrasings(slug) for slug in self.slugs}
 
     def synonyms(self) -> dict[str, list[str]]:
         """The own word -> words that people use for it (content/synonyms.yaml)."""
@@ -83,9 +110,13 @@ class Library:
         groups = mapping(self.folder / "outside.yaml")
         return tuple(str(text) for items in groups.values() for text in items or ())
 
-    def reviewed(self) -> dict[str, list[str]]:
-        """Real questions that an editor filed under a topic (content/reviewed.yaml, when it is there)."""
-        return {str(k): [str(q) for q in v or ()] for k, v in mapping(self.folder / "reviewed.yaml").items()}
+    def _asked(self) -> dict[str, list[str]]:
+        """The store of other ways to ask: content/asked/LANGUAGE/ANY NAME.yaml."""
+        found: dict[str, list[str]] = {}
+        for path in sorted((self.folder / "asked").glob("*/*.yaml")):
+            for slug, texts in mapping(path).items():
+                found.setdefault(str(slug), []).extend(str(text) for text in texts or ())
+        return found
 
     def _phrasings(self, slug: str) -> list[str]:
         found = [text for a in self.articles[slug].values() for text in (a.title, *a.questions)]

@@ -9,6 +9,7 @@ from bot.answers.article import PLACEHOLDER
 
 _END = re.compile(r"(?<=[.!?:])\s+|\n+")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
+_FILLED = "bedrag"
 _SYLLABLE = re.compile(r"[aeiouyàáâäèéêëìíîïòóôöùúûü]+", re.IGNORECASE)
 
 
@@ -23,10 +24,13 @@ class Readability:
 
 
 def sentences(text: str) -> list[str]:
-    """The sentences and list items of a text, without markup; an amount or contact is one word."""
-    bare = PLACEHOLDER.sub("bedrag", text).replace("**", "")
+    """The sentences and list items of a text, without markup; an amount or contact is one word.
+
+    A line that holds nothing but a contact is no sentence: it would make every text look easy.
+    """
+    bare = PLACEHOLDER.sub(_FILLED, text).replace("**", "")
     parts = (part.lstrip("-• ").strip() for part in _END.split(bare))
-    return [part for part in parts if _WORD.search(part)]
+    return [part for part in parts if _WORD.search(part) and part != _FILLED]
 
 
 def measure(text: str) -> Readability | None:
@@ -34,7 +38,7 @@ def measure(text: str) -> Readability | None:
     found = [(len(_WORD.findall(s)), s) for s in sentences(text)]
     if not found:
         return None
-    typed = _WORD.findall(PLACEHOLDER.sub("bedrag", text))
+    typed = _WORD.findall(PLACEHOLDER.sub(_FILLED, text))
     average = sum(n for n, _ in found) / len(found)
     syllables = sum(max(len(_SYLLABLE.findall(word)), 1) for word in typed) / max(len(typed), 1)
     longest, sentence = max(found)

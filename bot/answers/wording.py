@@ -38,6 +38,11 @@ def was_this_clear(_: Translator) -> str:
     return _("Was dit duidelijk?")
 
 
+def asked_more(_: Translator, title: str) -> str:
+    """A message with two questions: the second one has a button."""
+    return _("Je vroeg ook iets anders. Druk daarvoor op «{title}».").format(title=title)
+
+
 def yes(_: Translator) -> str:
     """The button for a clear answer."""
     return _("Ja")
@@ -100,6 +105,21 @@ def crisis_intro(_: Translator) -> str:
 def crisis_false_alarm(_: Translator) -> str:
     """Under the route: nobody is blamed when the bot misunderstood."""
     return _("Heb ik je verkeerd begrepen? Stel je vraag dan gerust nog een keer.")
+
+
+def no_emergency(_: Translator) -> str:
+    """The button under the route for who was misunderstood."""
+    return _("Nee, ik ben niet in nood")
+
+
+def glad_no_emergency(_: Translator) -> str:
+    """After that button."""
+    return _("Fijn om te horen. Typ je vraag gerust nog een keer.")
+
+
+def read_source(_: Translator) -> str:
+    """The button that opens the page behind an answer."""
+    return _("Lees het bij de bron")
 
 
 def contact_line(_: Translator, contact: Contact) -> str:

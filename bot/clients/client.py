@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, Protocol
@@ -39,12 +39,24 @@ class Client:
 class Clients(Protocol):
     """What must be kept of clients."""
 
+    async def expect(self, chat_ids: Sequence[int]) -> None:
+        """Fetch these in one go, for `by_chat`."""
+
     async def add(self, name: str, language: str, caseworker_id: str, at: datetime) -> Client: ...
     async def by_id(self, client_id: str) -> Client | None: ...
     async def by_number(self, number: str) -> Client | None: ...
     async def by_chat(self, chat_id: int) -> Client | None: ...
     async def of_caseworker(self, caseworker_id: str) -> Sequence[Client]: ...
+    async def of_caseworkers(self, caseworker_ids: Sequence[str], more: Sequence[str] = ()) -> Sequence[Client]:
+        """Their clients, and the clients with the ids in `more`."""
+
+    async def hand_over(self, client_ids: Sequence[str], caseworker_id: str) -> None:
+        """These clients get another caseworker."""
+
     async def all(self) -> Sequence[Client]: ...
+    async def numbers(self) -> Mapping[str, int]:
+        """How many clients each caseworker has, by staff id."""
+
     async def link(self, client_id: str, chat_id: int, at: datetime) -> None:
         """Join a chat account to a client; an account that was joined before is let go."""
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field
+from collections.abc import Sequence
+from copy import deepcopy
+from dataclasses import dataclass, field, fields
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -22,6 +24,8 @@ class Conversation:
     recent: list[str] = field(default_factory=list)
     wrong_codes: list[str] = field(default_factory=list)
     bot_may_answer: bool = False  # asked for while a case is open
+    who: dict[str, str] = field(default_factory=dict)  # what the client said to be: content/who.yaml
+    asked: str = ""  # the question with «ja» and «nee» that was asked last, as «button:about what»
 
     def begin(self, step: str, **draft: Any) -> None:
         """Enter a step with what it needs to remember."""
@@ -39,11 +43,17 @@ class Conversation:
 
     def as_dict(self) -> dict[str, Any]:
         """For storage."""
-        return {key: value for key, value in asdict(self).items() if key != "chat_id"}
+        return {name: deepcopy(getattr(self, name)) for name in _KEPT}
+
+
+_KEPT = tuple(f.name for f in fields(Conversation) if f.name != "chat_id")
 
 
 class Conversations(Protocol):
     """What must be kept of conversations."""
+
+    async def expect(self, chat_ids: Sequence[int]) -> None:
+        """Fetch these in one go, for `of_chat`."""
 
     async def of_chat(self, chat_id: int) -> Conversation:
         """The conversation, held so that nobody else handles this chat until the transaction ends."""

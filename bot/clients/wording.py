@@ -34,6 +34,7 @@ def consent_question(_: Translator, name: str, caseworker: str, months: int) -> 
         "Welkom {name}. Je bent gekoppeld aan je klantmanager {caseworker}.\n\n"
         "Wat ik bewaar: onze berichten, je loonstroken en wat je daarover bevestigt. "
         "Alles is versleuteld. Alleen je klantmanager en een vervanger kunnen het zien. "
+        "De inkomensconsulent krijgt je nagekeken loonstroken. "
         "Elke keer dat iemand kijkt, schrijf ik op. Jij kunt dat lezen bij Mijn gegevens.\n"
         "Ik bewaar het hoogstens {months} maanden na ons laatste contact.\n\n"
         "Vind je dat goed? Je kunt altijd stoppen met /stop."

@@ -8,6 +8,7 @@ from datetime import date
 
 from bot.answers.asking import ask_batch
 from bot.answers.decision import Decider, Decision
+from bot.answers.finding import Explanation
 from bot.answers.library import Library
 from bot.commands.lines import lines_of
 from bot.errors import WrongUse
@@ -23,6 +24,8 @@ def ask(asked: argparse.Namespace, settings: Settings) -> int:
         raise WrongUse("Give one question between quotes, or --batch with a file.")
     if asked.batch is not None and (asked.history or asked.lang):
         raise WrongUse("With --batch, lang and history stand in the lines themselves.")
+    if asked.explain and (asked.batch is not None or asked.json):
+        raise WrongUse("--explain is for one question and for reading, so not with --batch or --json.")
     lines = lines_of(asked.batch) if asked.batch is not None else iter(())
     cache = settings.data_dir / "finder"
     library = Library.load(CONTENT, cache)
@@ -33,7 +36,19 @@ def ask(asked: argparse.Namespace, settings: Settings) -> int:
         decision = decider.decide(asked.question, history=asked.history, language_hint=asked.lang)
         as_json = json.dumps(decision.to_json(), ensure_ascii=False)
         print(as_json if asked.json else readable(decision, library, date.today()))
+        if asked.explain:
+            print(explained(decider.finder.explain(asked.question, library.questions())))
     return 0
+
+
+def explained(why: Explanation) -> str:
+    """Word by word, as an editor wants to know it."""
+    lines = ["", f"Why {why.topic} comes before {why.runner_up}:"]
+    lines += [f"  {heard.says:+.2f}  {heard.part}" for heard in why.heard]
+    lines += [f"  «{typed}» was read as «{read}»" for typed, read in why.repaired.items()]
+    if why.added:
+        lines.append(f"  also looked for: {', '.join(why.added)}")
+    return "\n".join([*lines, f"Nearest ways to ask {why.topic}:", *(f"  - {text}" for text in why.phrasings)])
 
 
 def readable(decision: Decision, library: Library, day: date) -> str:

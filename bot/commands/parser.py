@@ -10,6 +10,8 @@ from bot.clients.caseworker import ROLES
 from bot.errors import WrongUse
 from bot.language import LANGUAGES
 
+MOST_DAYS = 3660
+
 
 class Parser(argparse.ArgumentParser):
     """Says what is wrong in one sentence, and nothing else."""
@@ -23,7 +25,7 @@ def build_parser() -> Parser:
     parser = Parser("run_bot.py", description="Start the bot, or do one thing and stop.", allow_abbrev=False)
     parser.set_defaults(run="bot.commands.serving:serve")
     commands = parser.add_subparsers(title="commands", dest="command")
-    for group in (_questions, _people, _upkeep, _privacy):
+    for group in (_questions, _people, _exports, _upkeep, _privacy):
         group(commands)
     return parser
 
@@ -35,12 +37,29 @@ def _questions(commands: Any) -> None:
     ask.add_argument("--lang", choices=tuple(LANGUAGES), help="the language that is likely; only a hint")
     ask.add_argument("--history", action="append", default=[], metavar="TEXT", help="an earlier question; repeatable")
     ask.add_argument("--json", action="store_true", help="print one JSON object")
+    ask.add_argument("--explain", action="store_true", help="also show which words and phrasings counted")
     read = _add(commands, "read-payslip", "bot.commands.payslips:read", "read a payslip and show what was found")
     read.add_argument("files", nargs="*", type=Path, help="the pages of one payslip, in order")
     read.add_argument("--batch", metavar="FILE", help="one JSON object a line with id and files; - is standard input")
     read.add_argument("--json", action="store_true", help="print one JSON object")
+    calculate = _add(commands, "calculate", "bot.commands.calculate:calculate", "work out terms and last days")
+    calculate.add_argument(
+        "--batch",
+        metavar="FILE",
+        required=True,
+        help="one JSON object a line with id, kind and input; - is standard input",
+    )
     content = _group(commands, "content", "the texts in content/")
-    _add(content, "check", "bot.commands.content:check", "check sources, dates and links of every text")
+    check = _add(content, "check", "bot.commands.content:check", "check sources, dates, links and words of every text")
+    check.add_argument("--figures", action="store_true", help="also show how each text reads, the hardest first")
+    unclear = _add(content, "unclear", "bot.commands.content:unclear", "which answers clients found unclear")
+    unclear.add_argument("--days", type=_days, default=30, metavar="N", help="how many days to look back, default 30")
+
+
+def _days(typed: str) -> int:
+    if not typed.isdecimal() or not 1 <= int(typed) <= MOST_DAYS:
+        raise argparse.ArgumentTypeError(f"a whole number from 1 to {MOST_DAYS}, not {typed}")
+    return int(typed)
 
 
 def _people(commands: Any) -> None:
@@ -48,6 +67,18 @@ def _people(commands: Any) -> None:
     add = _add(staff, "add", "bot.commands.staff:add", "add a member of staff")
     add.add_argument("name", help="the name that clients see")
     add.add_argument("--role", choices=ROLES, default="caseworker", help="default: caseworker")
+    add.add_argument("--oidc", metavar="SUBJECT", help="the account that signs in as this person (OIDC_SUBJECT_CLAIM)")
+    change = _add(staff, "change", "bot.commands.staff:change", "change role, account or consultant; leave, return")
+    change.add_argument("name")
+    change.add_argument("--role", choices=ROLES, help="the new role")
+    account = change.add_mutually_exclusive_group()
+    account.add_argument("--oidc", metavar="SUBJECT", help="the account that signs in as this person from now on")
+    account.add_argument("--no-oidc", action="store_true", help="no account signs in as this person any more")
+    change.add_argument("--consultant", metavar="NAME", help="who settles the wages of these clients; «» for nobody")
+    there = change.add_mutually_exclusive_group()
+    there.add_argument("--leaves", action="store_true", help="no way in any more, signed out everywhere at once")
+    there.add_argument("--returns", action="store_true", help="back at work")
+    change.add_argument("--sign-out", action="store_true", help="end all sessions of this person")
     _add(staff, "list", "bot.commands.staff:show", "list everybody")
     link = _add(staff, "login-link", "bot.commands.staff:login_link", "a link that signs in once, for 15 minutes")
     link.add_argument("name")
@@ -62,6 +93,18 @@ def _people(commands: Any) -> None:
     invite.add_argument("--qr", type=Path, metavar="FILE.png", help="also write the link as a QR picture")
     shown = _add(client, "list", "bot.commands.clients:show", "list clients, without names")
     shown.add_argument("--caseworker", metavar="NAME", help="only the clients of this caseworker")
+
+
+def _exports(commands: Any) -> None:
+    payslips = _add(commands, "export-payslips", "bot.commands.exports:payslips", "checked payslips of a month")
+    payslips.add_argument("--consultant", required=True, metavar="NAME", help="for whose caseworkers' clients")
+    payslips.add_argument("--month", required=True, metavar="YYYY-MM")
+    payslips.add_argument("--again", action="store_true", help="also what was exported before")
+    payslips.add_argument("--originals", action="store_true", help="also pages on which a BSN may be visible")
+    payslips.add_argument("file", type=Path, metavar="FILE.zip")
+    handoffs = _add(commands, "export-handoffs", "bot.commands.exports:handoffs", "handoffs as the register wants")
+    handoffs.add_argument("--since", required=True, metavar="YYYY-MM-DD", help="opened on this day or later")
+    handoffs.add_argument("folder", type=Path, metavar="FOLDER", help="gets one JSON file a handoff")
 
 
 def _upkeep(commands: Any) -> None:

@@ -24,7 +24,7 @@ def read(asked: argparse.Namespace, settings: Settings) -> int:
         asyncio.run(_batch(asked.batch))
         return 0
     reading = asyncio.run(read_files(asked.files))
-    print(json.dumps(reading.to_json(), ensure_ascii=False) if asked.json else readable(reading))
+    print(json.dumps(reading.printed(), ensure_ascii=False) if asked.json else readable(reading))
     return 0
 
 
@@ -41,7 +41,7 @@ def readable(reading: Reading) -> str:
 
 
 def _payslip(payslip: Payslip) -> list[str]:
-    data = payslip.to_json()
+    data = payslip.printed()
     confidence = data.pop("confidence")
     lines = [f"pages {', '.join(map(str, data.pop('pages')))}"]
     for name, value in data.items():

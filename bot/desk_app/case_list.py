@@ -1,72 +1,55 @@
-"""The first page: who waits for an answer, and the caseworker's own clients."""
+"""The first page: whom to help first, and how the caseload stands. Each role sees its own."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
 from starlette.responses import Response
 
-from bot.clients.client import Client
+from bot.desk_app.caseload import read_caseload
+from bot.desk_app.chart import chart_of
 from bot.desk_app.desk import Visit
-from bot.desk_app.pages import page
-from bot.desk_app.when import month_before, month_of
-from bot.handoff.case import Case
-from bot.handoff.desk import may_see
-from bot.income.paper import LedgerMonth
-from bot.unit import Unit
+from bot.desk_app.morning import GROUPS, counts, matching, parted
+from bot.desk_app.office.staff_page import staff_page
+from bot.desk_app.pages import not_found, page
 
-
-@dataclass(frozen=True, slots=True)
-class ClientRow:
-    """One own client as the list shows it: the months are this one and the one before."""
-
-    client: Client
-    failed: int
-    this_month: LedgerMonth | None
-    last_month: LedgerMonth | None
+MOST_CHARACTERS = 80  # of what is searched for
 
 
 async def case_list(visit: Visit) -> Response:
-    """GET /desk/ (each role sees its own first page)"""
+    """GET /desk/?toon=GROUP"""
     if visit.staff.role == "administrator":
-        async with visit.desk.units.reading() as unit:
-            return page("staff.html", session=visit.session, staff=await unit.staff.all())
+        return await staff_page(visit)
     if visit.staff.role != "caseworker":
-        return page("nothing_here.html", session=visit.session)
+        async with visit.desk.units.reading() as unit:
+            asked = await unit.consults.open_of(visit.staff.id)
+            names = {one.id: one.name for one in await unit.staff.all()}
+        return page("nothing_here.html", session=visit.session, asked=asked, names=names, at=visit.at)
+    return await _morning(visit, visit.request.query_params.get("toon", ""), "")
+
+
+async def search(visit: Visit) -> Response:
+    """POST /desk/zoek: what is searched for is often a name, and a name does not belong in an address."""
+    if visit.staff.role != "caseworker":
+        return not_found(session=visit.session)
+    return await _morning(visit, "", visit.form.get("words", "")[:MOST_CHARACTERS])
+
+
+async def _morning(visit: Visit, group: str, words: str) -> Response:
     async with visit.desk.units.reading() as unit:
-        seq = await unit.changes.newest()
-        rows = await _rows(unit, visit)
-        cases = await unit.cases.open_of_caseworker(visit.staff.id)
-    waiting = _with_clients(cases, rows)
-    month = month_of(visit.at)
+        load = await read_caseload(unit, visit.staff, visit.desk.policy, visit.at)
+        chats = await unit.staff_chats.of_staff([visit.staff.id])
+    shown = matching(load.rows, group, words)
     return page(
         "list.html",
         session=visit.session,
-        seq=seq,
         at=visit.at,
-        waiting=waiting,
-        rows=sorted(rows, key=lambda row: row.client.name.casefold()),
-        this_month=month,
-        last_month=month_before(month),
+        load=load,
+        shown=shown,
+        parts=parted(shown),
+        groups=GROUPS,
+        counts=counts(load.rows),
+        group=group if group in GROUPS else "",
+        words_asked=words,
+        chart=chart_of(load.rows, visit.at),
+        policy=visit.desk.policy,
+        notices_stopped=any(chat.blocked_at for chat in chats),
     )
-
-
-async def _rows(unit: Unit, visit: Visit) -> list[ClientRow]:
-    month = month_of(visit.at)
-    return [
-        ClientRow(
-            client,
-            await unit.outbox.failed_of(client.id),
-            await unit.ledger.month(client.id, month),
-            await unit.ledger.month(client.id, month_before(month)),
-        )
-        for client in await unit.clients.of_caseworker(visit.staff.id)
-        if may_see(visit.staff, client)
-    ]
-
-
-def _with_clients(cases: Sequence[Case], rows: list[ClientRow]) -> list[tuple[Case, ClientRow]]:
-    """The cases in their order, each with its client; the order is the table's (urgent, then longest)."""
-    by_id = {row.client.id: row for row in rows}
-    return [(case, by_id[case.client_id]) for case in cases if case.client_id in by_id]

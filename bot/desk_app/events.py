@@ -1,4 +1,4 @@
-"""Server-sent events: «something of this client changed», for the signed-in caseworker only."""
+"""Server-sent events: «something of this client changed», for who may see this client only."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from collections.abc import AsyncIterator
 from starlette.responses import Response, StreamingResponse
 
 from bot.desk_app.desk import Visit
-from bot.desk_app.feed import Listener
+from bot.desk_app.feed import Listener, told
 from bot.desk_app.signin import SESSION_COOKIE
+from bot.handoff.access import Sight, sight_of
 
 HEARTBEAT = 15.0  # seconds; also how soon a session that ended stops getting events
 _HEADERS = {"X-Accel-Buffering": "no"}
@@ -22,12 +23,13 @@ async def events(visit: Visit) -> Response:
 
 async def stream(visit: Visit, heartbeat: float = HEARTBEAT) -> AsyncIterator[str]:
     """What is sent: first what was missed since the page was made, then what happens."""
-    async with visit.desk.feed.listen(visit.staff.id) as listener:
+    async with visit.desk.feed.listen(await _sight(visit)) as listener:
         yield "retry: 3000\n\n"
-        missed = await _missed(visit)
+        missed = await _missed(visit, listener.sight)
         if missed:
             yield missed
         while await _still_signed_in(visit):
+            listener.sight = await _sight(visit)  # taking somebody's place begins and ends while a page is open
             text = await _next(listener, heartbeat)
             if text is None:
                 return
@@ -42,14 +44,19 @@ async def _next(listener: Listener, heartbeat: float) -> str | None:
     return None if change is None else _event(*change)
 
 
-async def _missed(visit: Visit) -> str:
+async def _sight(visit: Visit) -> Sight:
+    async with visit.desk.units.reading() as unit:
+        return await sight_of(unit, visit.staff, visit.desk.clock())
+
+
+async def _missed(visit: Visit, sight: Sight) -> str:
     since = _since(visit)
     if since is None:
         return ""
     async with visit.desk.units.reading() as unit:
         changes = await unit.changes.since(since)
-    own = [(seq, client_id) for seq, owner, client_id in changes if owner == visit.staff.id]
-    clients = {client_id: seq for seq, client_id in own}
+    heard = [(seq, told(sight, owner, client_id)) for seq, owner, client_id in changes]
+    clients = {about: seq for seq, about in heard if about is not None}
     return "".join(_event(seq, client_id) for client_id, seq in clients.items())
 
 

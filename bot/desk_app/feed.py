@@ -11,13 +11,29 @@ import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
+from bot.handoff.access import Sight
+from bot.handoff.case import TEAM
 from bot.unit import Units
 
 LOOK_BACK = 20
 _log = logging.getLogger(__name__)
 
-Change = tuple[int, str]  # (number, client id)
-Listener = asyncio.Queue[Change | None]  # None: the feed was closed
+Change = tuple[int, str]  # (number, client id, or TEAM when the client is not the listener's to know)
+
+
+class Listener(asyncio.Queue["Change | None"]):
+    """One open page; None in it means that the feed was closed. `sight` is renewed by who listens."""
+
+    def __init__(self, sight: Sight) -> None:
+        super().__init__()
+        self.sight = sight
+
+
+def told(sight: Sight, owner: str, client_id: str) -> str | None:
+    """What somebody with this sight hears of a change: the client's id, TEAM, or nothing."""
+    if owner in sight.owners or client_id in sight.clients:
+        return client_id
+    return TEAM if owner == TEAM and sight.owners else None
 
 
 class Feed:
@@ -26,22 +42,22 @@ class Feed:
     def __init__(self, units: Units, pause: float = 1.0) -> None:
         self._units = units
         self._pause = pause
-        self._listeners: dict[Listener, str] = {}
+        self._listeners: set[Listener] = set()
         self._task: asyncio.Task[None] | None = None
         self._newest = 0
         self._known: set[int] = set()
 
     @asynccontextmanager
-    async def listen(self, caseworker_id: str) -> AsyncIterator[Listener]:
-        """A queue with the changes of one caseworker, from now on."""
-        listener: Listener = asyncio.Queue()
+    async def listen(self, sight: Sight) -> AsyncIterator[Listener]:
+        """A queue with the changes that somebody with this sight may hear of, from now on."""
+        listener = Listener(sight)
         if self._task is None or self._task.done():
             await self._begin()
-        self._listeners[listener] = caseworker_id
+        self._listeners.add(listener)
         try:
             yield listener
         finally:
-            self._listeners.pop(listener, None)
+            self._listeners.discard(listener)
             if not self._listeners:
                 await self._stop()
 
@@ -62,9 +78,10 @@ class Feed:
         self._known = {seq for seq, _, _ in changes if seq > self._newest - LOOK_BACK}
 
     def _tell(self, seq: int, caseworker_id: str, client_id: str) -> None:
-        for listener, owner in self._listeners.items():
-            if owner == caseworker_id:
-                listener.put_nowait((seq, client_id))
+        for listener in self._listeners:
+            about = told(listener.sight, caseworker_id, client_id)
+            if about is not None:
+                listener.put_nowait((seq, about))
 
     async def _begin(self) -> None:
         async with self._units.reading() as unit:

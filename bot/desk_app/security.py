@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 
 from starlette.datastructures import MutableHeaders
+from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bot.desk_app.pages import broken
+from bot.desk_app.speaking import language_of
 
 _log = logging.getLogger(__name__)
 
 _HEADERS = {
     "Content-Security-Policy": (
-        "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+        "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'{forms_to}; frame-ancestors 'none'"
     ),
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",  # for browsers that do not know frame-ancestors
@@ -26,10 +29,15 @@ _HEADERS = {
 
 
 class Guard:
-    """Adds the headers (a page's own go first) and turns an error into a page without details."""
+    """Adds the headers (a page's own go first) and turns an error into a page without details.
 
-    def __init__(self, app: ASGIApp) -> None:
+    `forms_to` are other origins to which a form may lead: signing out goes on to the provider.
+    """
+
+    def __init__(self, app: ASGIApp, forms_to: Sequence[str] = ()) -> None:
         self._app = app
+        more = "".join(f" {origin}" for origin in forms_to)
+        self._headers = {name: value.replace("{forms_to}", more) for name, value in _HEADERS.items()}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         started = False
@@ -38,7 +46,7 @@ class Guard:
             nonlocal started
             if message["type"] == "http.response.start":
                 started = True
-                _add_headers(message)
+                self._add_headers(message)
             await send(message)
 
         try:
@@ -47,13 +55,12 @@ class Guard:
             # Neither the text nor the trace: either may hold a client's words.
             _log.error("A page of the desk failed: %s at %s", type(problem).__name__, _place(problem))
             if not started:
-                await broken()(scope, receive, guarded)
+                await broken(language_of(Request(scope)))(scope, receive, guarded)
 
-
-def _add_headers(message: Message) -> None:
-    headers = MutableHeaders(scope=message)
-    for name, value in _HEADERS.items():
-        headers.setdefault(name, value)
+    def _add_headers(self, message: Message) -> None:
+        headers = MutableHeaders(scope=message)
+        for name, value in self._headers.items():
+            headers.setdefault(name, value)
 
 
 def _place(problem: BaseException) -> str:

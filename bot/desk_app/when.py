@@ -36,6 +36,13 @@ def length(_: Translator, span: timedelta) -> str:
     return _.plural("{number} dag", "{number} dagen", minutes // (24 * 60))
 
 
+def working_length(_: Translator, span: timedelta, day: timedelta) -> str:
+    """A length of working time: minutes, hours, or working days when it is longer than one `day`."""
+    if span < day:
+        return length(_, span)
+    return _.plural("{number} werkdag", "{number} werkdagen", int(span / day))
+
+
 def month_of(moment: datetime) -> date:
     """The first day of the month in Amsterdam."""
     return day_of(moment).replace(day=1)

@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.clients.caseworker import Role
 from bot.clients.client import Client
 from bot.desk_app.when import day_name, day_of, length, time_of_day
+from bot.handoff.advice import Advice
 from bot.handoff.case import Case, Reason
 from bot.handoff.desk import MAX_CHARACTERS, Why
 from bot.handoff.thread import Author, Entry
@@ -23,11 +24,14 @@ def reason(_: Translator, why: Reason) -> str:
         "crisis": _("crisis"),
         "paper": _("papier of foto om te bekijken"),
         "expired": _("antwoord is te oud"),
+        "letter": _("brief met haast"),
     }[why]
 
 
 def waiting(_: Translator, case: Case, now: datetime) -> str:
     """How long the client waits for an answer."""
+    if case.only_looked_at:
+        return _("ingetrokken door klant, was spoed")
     if case.waiting_since is None:
         return _("beantwoord")
     return _("wacht {length}").format(length=length(_, now - case.waiting_since))
@@ -56,6 +60,7 @@ def month_state(_: Translator, state: MonthState | None) -> str:
 def paper_state(_: Translator, state: PaperState) -> str:
     """Where a paper stands."""
     return {
+        "collecting": _("klant stuurt nog bladzijden"),
         "to_confirm": _("klant moet nog bevestigen"),
         "confirmed": _("bevestigd door klant"),
         "for_human": _("jij moet dit bekijken"),
@@ -107,9 +112,24 @@ def reach(_: Translator, client: Client) -> str:
         return ""
     if client.state == "invited":
         return _("nog niet gekoppeld aan Telegram")
+    if client.chat_id is None:
+        return _("niet meer gekoppeld aan Telegram")
     if client.blocked_at is not None:
         return _("heeft de bot geblokkeerd")
     return _("gestopt met de bot")
+
+
+def other_ways(_: Translator, client: Client) -> str:
+    """How a client who cannot be reached in the chat can be reached all the same; empty when that is not needed."""
+    if client.reachable:
+        return ""
+    if client.chat_id is None:
+        return _("{name} leest hier niets. Bel of stuur een brief, en geef zo nodig een nieuwe uitnodiging.").format(
+            name=client.name
+        )
+    return _("{name} leest hier niets. Bel of stuur een brief. Start {name} de bot weer? Dan kan het hier ook.").format(
+        name=client.name
+    )
 
 
 def refused(_: Translator, why: Why, name: str) -> str:
@@ -128,7 +148,56 @@ def refused(_: Translator, why: Why, name: str) -> str:
             "Kijk naar het gesprek en probeer het dan opnieuw."
         ),
         "not_yours": not_found(_),
+        "aftercare": _(
+            "Kies de dag waarop de bijstand stopte, en een dag voor het volgende contact, hoogstens een jaar daarna. "
+            "Er is niets veranderd."
+        ),
+        "file": _("Kies een PDF, een foto (JPG of PNG) of een geluidsopname (OGG, MP3 of M4A). Er is niets verstuurd."),
+        "fixed": _("Dit bericht kun je niet meer veranderen. Stuur een nieuw bericht."),
+        "left": _("Dit bericht is al weg. Je kunt het niet meer terughalen. Stuur zo nodig een nieuw bericht."),
+        "whom": _("Kies een collega. Er is nog niets veranderd."),
+        "days": _("Deze dagen kloppen niet. Kies een eerste dag vanaf vandaag en een laatste dag daarna."),
+        "taken": _("Een collega was eerder, of deze vraag is al beantwoord. Je hoeft niets te doen."),
+        "service": _("Kies een dienst. Er is niets verstuurd."),
+        "page": _("Deze bladzijde bestaat niet, of het papier is ingetrokken. Er is niets verstuurd."),
+        "paper": _("Dit papier of dit veld kun je nu niet verbeteren. Er is niets veranderd."),
+        "value": _(
+            "Dit past niet bij dit veld. Schrijf een bedrag als 1.234,56, een dag als 25-11-2026, of uren als 86,67. "
+            "Er is niets veranderd."
+        ),
+        "away": _("Deze collega is dan zelf afwezig, of jij hebt voor die dagen al een vervanger."),
     }[why]
+
+
+def taken_back(_: Translator) -> str:
+    """A message was withdrawn in time."""
+    return _("Teruggehaald. Er is niets verstuurd. Je tekst staat hieronder.")
+
+
+def advice(_: Translator, one: Advice) -> str:
+    """One remark on a caseworker's own text."""
+    return {
+        "bsn": _("Er staat een BSN in je tekst ({what}). Haal het weg: in een chat hoort geen BSN."),
+        "other_client": _("Er staat een andere klant in je tekst: {what}. Hoort dat hier?"),
+        "open_place": _("Er staat nog een open plek in je tekst: {what}. Vul hem in of haal hem weg."),
+        "long_text": _("Je tekst is lang: {what} woorden. Kan het korter, of in twee berichten?"),
+        "long_sentence": _("Deze zin is lang: «{what}…». Maak er twee van."),
+        "no_action": _("Er staat niet in wat de klant moet doen, of dat niets doen goed is. Zet dat vooraan."),
+        "hard": _("Moeilijk woord: {what}."),
+    }[one.kind].format(what=one.what)
+
+
+def from_topic(_: Translator, title: str) -> str:
+    """From which text of the library the bot answered."""
+    return _("uit «{title}»").format(title=title)
+
+
+def outcome(_: Translator, case: Case) -> str:
+    """How a case ended, as the client sees it too."""
+    ended = _("door de klant ingetrokken") if case.outcome == "withdrawn" else _("gesloten")
+    if case.helped is None:
+        return ended
+    return f"{ended} · {_('klant: dit hielp') if case.helped == 'yes' else _('klant: dit hielp niet')}"
 
 
 def not_found(_: Translator) -> str:
@@ -141,35 +210,6 @@ def broken(_: Translator) -> str:
     return _(
         "Dat ligt aan ons. Ga een pagina terug en probeer het opnieuw. Blijft het misgaan? Meld het dan."
     )
-
-
-def signed_out(_: Translator) -> str:
-    """A form came after the session had ended."""
-    return _("Je tekst is niet verstuurd. Kopieer hem hieronder, meld je opnieuw aan en plak hem terug.")
-
-
-def form_expired(_: Translator) -> str:
-    """A form without the right token."""
-    return _(
-        "Dit formulier hoort niet bij deze aanmelding. Ga terug, ververs de pagina en probeer het opnieuw."
-    )
-
-
-def form_refused(_: Translator) -> str:
-    """A form that is too large or not a form."""
-    return _(
-        "Dit formulier kunnen we niet lezen. Het is te groot of het klopt niet. Ga terug en maak het korter."
-    )
-
-
-def too_many_attempts(_: Translator) -> str:
-    """Too many tries to sign in."""
-    return _("Er is te vaak geprobeerd om aan te melden. Wacht een kwartier en probeer het dan opnieuw.")
-
-
-def link_used(_: Translator) -> str:
-    """A sign-in link that was used, is too old or is unknown."""
-    return _("Een link werkt maar één keer en maar even. Vraag je beheerder om een nieuwe link.")
 
 
 def role(_: Translator, value: Role) -> str:

@@ -16,7 +16,8 @@ class Entry:
     """One message, or a note that never leaves the desk (`note`).
 
     `earlier` holds older versions of an edited message, oldest first. `delivery` is
-    what Telegram said: queued, sent (accepted), failed with `failure` as reason code.
+    what Telegram said: queued, sent (accepted), failed with `failure` as reason code. Until `leaves_at` a
+    queued message can be withdrawn. `topic` is the slug of the library from which the bot answered.
     """
 
     id: str
@@ -29,6 +30,8 @@ class Entry:
     earlier: tuple[str, ...] = ()
     delivery: Delivery = ""
     failure: str = ""
+    topic: str = ""
+    leaves_at: datetime | None = None
 
 
 class Thread(Protocol):
@@ -45,9 +48,22 @@ class Thread(Protocol):
         staff_id: str | None = None,
         file_id: str | None = None,
         message_id: int | None = None,
+        topic: str | None = None,
     ) -> str: ...
     async def edited(self, client_id: str, message_id: int, body: str, at: datetime) -> bool:
         """Keep a new version of a client's message; False when the message is not known."""
 
+    async def enclose(self, client_id: str, message_id: int, file_id: str) -> None:
+        """The file that came with a client's message is kept now."""
+
+    async def changed(self, client_id: str, entry_id: str, body: str) -> None:
+        """Keep a new version of what a caseworker said, beside the old one."""
+
     async def of_client(self, client_id: str, limit: int = 200) -> Sequence[Entry]:
         """The newest entries, oldest first."""
+
+    async def by_id(self, client_id: str, entry_id: str) -> Entry | None:
+        """One entry of this client."""
+
+    async def forget(self, client_id: str, entry_id: str) -> None:
+        """Remove what was withdrawn before it left."""

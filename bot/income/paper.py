@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal, Protocol
 
-PaperKind = Literal["pdf", "photo"]
-PaperState = Literal["to_confirm", "confirmed", "for_human", "withdrawn"]
+PaperKind = Literal["pdf", "photo", "other"]
+"""«other»: a file that the bot cannot open, such as one of Word; a person may."""
+PaperState = Literal["collecting", "to_confirm", "confirmed", "for_human", "withdrawn"]
 MonthState = Literal["received", "confirmed", "no_income", "checked"]
 
 
@@ -61,6 +62,9 @@ class Papers(Protocol):
         """An earlier paper of this client with the same bytes that still counts."""
 
     async def of_client(self, client_id: str) -> Sequence[Paper]: ...
+    async def to_look_at(self, client_ids: Sequence[str], since: datetime) -> Sequence[Paper]:
+        """Papers of these clients for a person, and those confirmed since then of a month not looked at yet."""
+
     async def update(
         self,
         paper_id: str,
@@ -77,6 +81,9 @@ class Ledger(Protocol):
     async def of_client(self, client_id: str) -> Sequence[LedgerMonth]:
         """Newest month first."""
 
+    async def of_clients(self, client_ids: Sequence[str], since: date) -> Mapping[str, Mapping[date, LedgerMonth]]:
+        """Client id -> month -> what is known of it, from the month `since` on."""
+
     async def month(self, client_id: str, month: date) -> LedgerMonth | None: ...
     async def set(
         self, client_id: str, month: date, state: MonthState, number: str, paper_id: str | None, at: datetime
@@ -89,3 +96,6 @@ class Files(Protocol):
     async def add(self, file_id: str, client_id: str, kind: str, size: int, sha256: str, at: datetime) -> None: ...
     async def owner(self, file_id: str) -> tuple[str, str] | None:
         """(client id, kind) of a file."""
+
+    async def kinds(self, file_ids: Sequence[str]) -> Mapping[str, str]:
+        """File id -> kind, of those that are kept."""

@@ -53,17 +53,22 @@ class Payslip:
     hours: float | None = None
     tax_credit_applied: bool | None = None
     loonbeslag_cents: int | None = None
+    employee: str | None = None
     contains_bsn: bool = False
     confidence: Mapping[str, float] = field(default_factory=dict)
 
     def to_json(self) -> dict[str, Any]:
-        """The payslip as `read-payslip` prints it."""
+        """The payslip as it is kept, sealed, with its paper."""
         plain: dict[str, Any] = {each.name: getattr(self, each.name) for each in fields(self)}
         plain["pages"] = list(self.pages)
         plain["period"] = self.period.to_json() if self.period else None
         plain["paid_on"] = self.paid_on.isoformat() if self.paid_on else None
         plain["confidence"] = dict(self.confidence)
         return plain
+
+    def printed(self) -> dict[str, Any]:
+        """The payslip as `read-payslip` prints it: without the name, which only serves to compare papers."""
+        return {name: value for name, value in self.to_json().items() if name != "employee"}
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Payslip:
@@ -86,11 +91,15 @@ class Reading:
     warnings: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
+        """The reading as it passes between processes and is kept."""
+        return {**self.printed(), "payslips": [payslip.to_json() for payslip in self.payslips]}
+
+    def printed(self) -> dict[str, Any]:
         """The reading as `read-payslip` prints it."""
         return {
             "kind": self.kind,
             "reason": self.reason,
-            "payslips": [payslip.to_json() for payslip in self.payslips],
+            "payslips": [payslip.printed() for payslip in self.payslips],
             "warnings": list(self.warnings),
         }
 

@@ -11,27 +11,34 @@ from types import TracebackType
 from typing import Any, Self
 
 from bot.errors import WrongUse
-from bot.income.papers.sniffing import MAX_BYTES, at_the_door
+from bot.income.papers.sniffing import MAX_BYTES, at_the_door, sniff
 from bot.income.payslip import Reading
+from bot.income.seen import Seen
 from bot.income.worker import Worker
+
+_ONLY_TEXT = ("pdf",)
+_HAS_NO_TEXT = ("scan", "no_text_layer")
 
 
 class PayslipReader:
-    """A few warm worker processes. Use it as `async with`, or call start and close."""
+    """A few warm worker processes for text, as many for photos. Use it as `async with`, or call close at the end.
+
+    A worker starts when it is first needed: a bot that gets no photos never loads what reads them.
+    """
 
     def __init__(self, workers: int = 1) -> None:
-        self._all = [Worker() for _ in range(max(workers, 1))]
-        self._idle: deque[Worker] = deque(self._all)
-        self._free = asyncio.Semaphore(len(self._all))
+        count = max(workers, 1)
+        self._text = _Workers([Worker("text") for _ in range(count)])
+        self._photos = _Workers([Worker("photos") for _ in range(count)])
 
     async def start(self) -> None:
-        """Warms the workers; reading also does that by itself."""
-        for worker in self._all:
+        """Warms the workers for text; reading also does that by itself."""
+        for worker in self._text.all:
             await worker.start()
 
     async def close(self) -> None:
         """Ends the workers."""
-        for worker in self._all:
+        for worker in (*self._text.all, *self._photos.all):
             await worker.close()
 
     async def __aenter__(self) -> Self:
@@ -45,13 +52,34 @@ class PayslipReader:
 
     async def read(self, documents: Sequence[bytes]) -> Reading:
         """Reads files that are the pages of one payslip, in order. A file at fault gives a Reading."""
+        return (await self.see(documents, pictures=False)).reading
+
+    async def see(self, documents: Sequence[bytes], pictures: bool = True) -> Seen:
+        """As `read`, with the pictures that may be kept and shown."""
         refusal = at_the_door(documents)
         if refusal:
-            return refusal
+            return Seen(refusal)
+        if all(sniff(data) in _ONLY_TEXT for data in documents):
+            seen = await self._text.see(documents, pictures)
+            if seen.reading.kind != "unreadable" or seen.reading.reason not in _HAS_NO_TEXT:
+                return seen
+        return await self._photos.see(documents, pictures)
+
+
+class _Workers:
+    """Workers of one kind, lent to one set of files at a time."""
+
+    def __init__(self, workers: list[Worker]) -> None:
+        self.all = workers
+        self._idle: deque[Worker] = deque(workers)
+        self._free = asyncio.Semaphore(len(workers))
+
+    async def see(self, documents: Sequence[bytes], pictures: bool) -> Seen:
+        """Waits for a worker and asks it."""
         async with self._free:
             worker = self._idle.popleft()
             try:
-                return await worker.read(documents)
+                return await worker.read(documents, pictures)
             finally:
                 self._idle.append(worker)
 
@@ -87,13 +115,13 @@ async def _one(reader: PayslipReader, line: str) -> dict[str, Any]:
         identity = asked["id"]
         paths = [Path(path) for path in asked["files"]] if isinstance(asked["files"], list) else None
         if not paths:
-            return {"id": identity, **Reading("refused", "bad_line").to_json()}
+            return {"id": identity, **Reading("refused", "bad_line").printed()}
         documents = [await asyncio.to_thread(load, path) for path in paths]
     except WrongUse:
-        return {"id": identity, **Reading("refused", "file_not_found").to_json()}
+        return {"id": identity, **Reading("refused", "file_not_found").printed()}
     except (ValueError, KeyError, TypeError):
-        return {"id": identity, **Reading("refused", "bad_line").to_json()}
-    return {"id": identity, **(await reader.read(documents)).to_json()}
+        return {"id": identity, **Reading("refused", "bad_line").printed()}
+    return {"id": identity, **(await reader.read(documents)).printed()}
 
 
 def load(path: Path) -> bytes:

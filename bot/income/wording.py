@@ -11,7 +11,8 @@ def how_to_send(_: Translator) -> str:
     return _(
         "Stuur je loonstrook hier in de chat. Tik op de paperclip 📎 en kies je bestand.\n\n"
         "• Een PDF lees ik meteen. Jij kijkt of alles klopt.\n"
-        "• Een foto mag ook. Leg het papier plat, in goed licht, met alle hoeken in beeld.\n\n"
+        "• Een foto lees ik ook. Leg het papier plat, in goed licht, met alle hoeken in beeld.\n"
+        "• Heeft je loonstrook meer bladzijden? Stuur ze na elkaar.\n\n"
         "Had je deze maand geen inkomen? Tik dan op de knop."
     )
 
@@ -193,6 +194,19 @@ def several(_: Translator, number: int) -> str:
         "Er zitten {number} loonstroken in dit bestand. Ik laat ze één voor één zien.",
         number,
     )
+
+
+def several_photos(_: Translator, number: int) -> str:
+    return _.plural(
+        "Ik zie {number} loonstrook op je foto's.",
+        "Ik zie {number} loonstroken op je foto's. Ik laat ze één voor één zien.",
+        number,
+    )
+
+
+def turn(_: Translator, number: int, of: int) -> str:
+    """Above one of several payslips that came together."""
+    return _("Loonstrook {number} van {of}").format(number=number, of=of)
 
 
 def arithmetic_holds(_: Translator) -> str:

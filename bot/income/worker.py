@@ -8,22 +8,28 @@ import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Literal
 
+from bot.income.papers.limits import PHOTOS, TEXT
 from bot.income.payslip import Reading
-from bot.income.reader_process import WALL_SECONDS, frame
+from bot.income.reader_process import WITH_PICTURES, frame
+from bot.income.seen import Seen
+
+Kind = Literal["text", "photos"]
 
 _BOOT = (
     "import json, sys; sys.path[:] = json.loads(sys.argv[1]); "
-    "from bot.income.reader_process import serve; serve()"
+    "from bot.income.reader_process import serve; serve(sys.argv[2])"
 )
-_LINE = 2 * 1024 * 1024
+_LINE = 26 * 1024 * 1024
 _START_SECONDS = 30.0
 
 
 class Worker:
-    """A process that reads one set of files at a time. It starts at the first use."""
+    """A process that reads one set of files at a time. It starts at the first use. `kind`: text or photos."""
 
-    def __init__(self) -> None:
+    def __init__(self, kind: Kind = "text") -> None:
+        self._kind = kind
         self._process: asyncio.subprocess.Process | None = None
 
     async def start(self) -> None:
@@ -31,7 +37,7 @@ class Worker:
         if self._process is None or self._process.returncode is not None:
             paths = json.dumps(_paths())
             self._process = await asyncio.create_subprocess_exec(
-                *(sys.executable, "-I", "-c", _BOOT, paths),
+                *(sys.executable, "-I", "-c", _BOOT, paths, self._kind),
                 stdin=asyncio.subprocess.PIPE,
                 stdout=asyncio.subprocess.PIPE,
                 stderr=asyncio.subprocess.DEVNULL,
@@ -41,18 +47,20 @@ class Worker:
                 start_new_session=True,
             )
 
-    async def read(self, documents: Sequence[bytes]) -> Reading:
+    async def read(self, documents: Sequence[bytes], pictures: bool = False) -> Seen:
         """What the files say; 'refused' when the process died, hung or answered nonsense."""
+        limits = PHOTOS if self._kind == "photos" else TEXT
         try:
             await self.start()
-            async with asyncio.timeout(WALL_SECONDS + _START_SECONDS):
-                return Reading.from_json(json.loads(await self._ask(frame(documents))))
+            async with asyncio.timeout(limits.wall_seconds + _START_SECONDS):
+                wish = WITH_PICTURES if pictures else b""
+                return Seen.from_json(json.loads(await self._ask(frame([wish, *documents]))))
         except TimeoutError:
             await self.close()
-            return Reading("refused", "too_heavy")
+            return Seen(Reading("refused", "too_heavy"))
         except (OSError, ValueError, KeyError, TypeError):
             await self.close()
-            return Reading("refused", "damaged")
+            return Seen(Reading("refused", "damaged"))
         except BaseException:  # cancelled halfway: the next answer would belong to this question
             await self.close()
             raise

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse, Response
-from starlette.routing import Mount, Route
+from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import Receive, Scope, Send
 
@@ -28,8 +28,14 @@ _PAGE_MISSING = "De pagina van de speeltuin ontbreekt.\n"
 class Playground(Starlette):
     """The application. Under a Mount call `open` and `close` yourself: no lifespan reaches it there."""
 
-    def __init__(self, world: World, desk_link: DeskLink | None, state_file: Path | None) -> None:
-        super().__init__(routes=_routes(), lifespan=_lifespan)
+    def __init__(
+        self,
+        world: World,
+        desk_link: DeskLink | None,
+        state_file: Path | None,
+        editor: Sequence[BaseRoute] = (),
+    ) -> None:
+        super().__init__(routes=_routes(editor), lifespan=_lifespan)
         self.world = self.state.world = world
         self.state.desk_link = desk_link
         self._state_file = state_file
@@ -65,16 +71,23 @@ class Playground(Starlette):
 
 
 def playground(
-    token: str, *, desk_link: DeskLink | None = None, state_file: Path | None = None, open_door: bool = False
+    token: str,
+    *,
+    desk_link: DeskLink | None = None,
+    state_file: Path | None = None,
+    open_door: bool = False,
+    caseworker: bool = False,
+    editor: Sequence[BaseRoute] = (),
 ) -> Playground:
     """A playground for the bot with `token`.
 
     `desk_link` gives an address where the visitor is signed in at the desk; `state_file`
     keeps the chats over restarts, with files in a folder beside it; `open_door` invents a
-    client for every chat id that a test uses.
+    client for every chat id that a test uses; `caseworker` adds the phone of one; `editor` answers
+    the page /editor: the bot's side gives it, as the playground knows nothing of answers.
     """
     folder = state_file.with_name(state_file.stem + "-files") if state_file else None
-    return Playground(World(token, folder, open_door=open_door), desk_link, state_file)
+    return Playground(World(token, folder, open_door=open_door, caseworker=caseworker), desk_link, state_file, editor)
 
 
 @asynccontextmanager
@@ -95,18 +108,23 @@ async def _download(request: Request) -> Response:
     return Response(world.files.read(stored), media_type="application/octet-stream")
 
 
-async def _page(request: Request) -> Response:
-    page = _STATIC / "index.html"
-    return FileResponse(page) if page.is_file() else PlainTextResponse(_PAGE_MISSING, 404)
+def _page(name: str) -> Callable[[Request], Awaitable[Response]]:
+    async def page(request: Request) -> Response:
+        path = _STATIC / name
+        return FileResponse(path) if path.is_file() else PlainTextResponse(_PAGE_MISSING, 404)
+
+    return page
 
 
-def _routes() -> list[Route | Mount]:
+def _routes(editor: Sequence[BaseRoute]) -> list[BaseRoute]:
     return [
         Route("/bot{token}/{method}", bot_api, methods=["GET", "POST"]),
         Route("/file/bot{token}/{path:path}", _download),
         *control.ROUTES,
         *overview.ROUTES,
         *trouble.ROUTES,
-        Route("/", _page),
+        Mount("/play/editor", routes=editor),
+        Route("/", _page("index.html")),
+        Route("/editor", _page("editor.html")),
         Mount("/static", StaticFiles(directory=_STATIC, check_dir=False)),
     ]

@@ -32,7 +32,7 @@ class Chat:
     """A client's chat with the bot.
 
     `waiting` is what the client did while the phone was offline, `held` what the phone has
-    not heard yet.
+    not heard yet. `topics` are those that the bot made, by number.
     """
 
     client: Client
@@ -44,6 +44,7 @@ class Chat:
     keyboard: dict[str, Any] | None = None
     waiting: list[Waiting] = field(default_factory=list)
     held: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
+    topics: dict[int, str] = field(default_factory=dict)
 
     @property
     def id(self) -> int:

@@ -21,19 +21,19 @@ Act = Callable[[World, Chat, Body], Awaitable[dict[str, Any]]]
 
 async def send(world: World, chat: Chat, body: Body) -> dict[str, Any]:
     """Texts, files and the other kinds."""
-    reply_to = body.integer("reply_to")
+    reply_to, topic = body.integer("reply_to"), body.integer("topic")
     kind = body.text("as") or ("document" if body.files else "")
     if kind in ("", "text"):
-        return {"message_ids": _texts(world, chat, body.text("text"), reply_to)}
+        return {"message_ids": _texts(world, chat, body.text("text"), reply_to, topic)}
     contents = await attached(world, kind, body.files, body.text("text"), body.integer("duration") or 1)
-    return {"message_ids": phone.send(world, chat, contents, reply_to)}
+    return {"message_ids": phone.send(world, chat, contents, reply_to, topic)}
 
 
-def _texts(world: World, chat: Chat, text: str, reply_to: int | None) -> list[int]:
+def _texts(world: World, chat: Chat, text: str, reply_to: int | None, topic: int | None) -> list[int]:
     parts = phone.texts(text)
     if not parts:
         raise CannotDo("empty_text")
-    return [number for part in parts for number in phone.send(world, chat, part, reply_to)]
+    return [number for part in parts for number in phone.send(world, chat, part, reply_to, topic)]
 
 
 async def press(world: World, chat: Chat, body: Body) -> dict[str, Any]:
@@ -51,6 +51,15 @@ async def edit(world: World, chat: Chat, body: Body) -> dict[str, Any]:
 async def delete(world: World, chat: Chat, body: Body) -> dict[str, Any]:
     """An own message away."""
     phone.delete(world, chat, body.number("message_id"))
+    return {"ok": True}
+
+
+async def delete_topic(world: World, chat: Chat, body: Body) -> dict[str, Any]:
+    """A topic away, with all that stands in it; Telegram does not tell a bot."""
+    topic = body.number("topic")
+    if topic not in chat.topics:
+        raise CannotDo("no_such_topic", 404)
+    world.drop_topic(chat, topic)
     return {"ok": True}
 
 
@@ -87,5 +96,5 @@ def _endpoint(act: Act) -> Callable[[Request], Awaitable[Response]]:
 
 ROUTES = [
     Route(f"/play/chats/{{chat_id:int}}/{act.__name__}", _endpoint(act), methods=["POST"])
-    for act in (send, press, edit, delete, block, offline, start)
+    for act in (send, press, edit, delete, delete_topic, block, offline, start)
 ]

@@ -93,6 +93,18 @@ def six_people() -> list[Client]:
     ]
 
 
+def the_caseworker() -> Client:
+    """The phone of the invented caseworker, for where staff may link Telegram."""
+    return Client(
+        7007,
+        "Karin",
+        "Klantmanager",
+        "karin_klantmanager_verzonnen",
+        "nl",
+        "Is klantmanager. Maak op de werkbank een code, bij Mijn aanmelding, en stuur hem vanaf deze telefoon.",
+    )
+
+
 def invented(client_id: int) -> Client:
     """A client on the fly, for tests and load."""
     return Client(

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.playground.chats import Chat, Entry
 from bot.playground.entities import cleaned
-from bot.playground.methods.common import quoted
+from bot.playground.methods.common import in_topic, quoted
 from bot.playground.views import view
 from bot.playground.world import World
 
@@ -25,16 +25,20 @@ class CannotDo(Exception):
         self.status = status
 
 
-def send(world: World, chat: Chat, contents: list[Content], reply_to: int | None = None) -> list[int]:
-    """Send messages (several files together are an album); their ids."""
+def send(
+    world: World, chat: Chat, contents: list[Content], reply_to: int | None = None, topic: int | None = None
+) -> list[int]:
+    """Send messages (several files together are an album), perhaps in a topic; their ids."""
     if chat.blocked:
         raise CannotDo("blocked", 409)
+    if topic and topic not in chat.topics:
+        raise CannotDo("no_such_topic", 404)
     group = {"media_group_id": str(world.press_ids.next())} if len(contents) > 1 else {}
     answered = chat.entries.get(reply_to) if reply_to else None
     ids = []
     for content in contents:
         album = group if "photo" in content or "document" in content else {}
-        message = {**_head(world, chat), **content, **album}
+        message = {**_head(world, chat), **in_topic(chat, topic or 0), **content, **album}
         if answered is not None:
             message["reply_to_message"] = quoted(answered)
         entry = Entry(message, by_bot=False, state="sending")

@@ -73,6 +73,7 @@ def _saved_chat(chat: Chat) -> dict[str, Any]:
         "blocked": chat.blocked,
         "keyboard": chat.keyboard,
         "waiting": chat.waiting,
+        "topics": list(chat.topics.items()),
         "entries": [[e.message, e.by_bot, e.state, e.reaction] for e in chat.entries.values()],
     }
 
@@ -109,6 +110,7 @@ def restore(world: World, path: Path) -> None:
 def _restore_chats(world: World, chats: list[dict[str, Any]]) -> None:
     for kept in chats:
         chat = Chat(Client(**kept["client"]), kept["met"], kept["blocked"], keyboard=kept["keyboard"])
+        chat.topics = dict(kept.get("topics", ()))
         chat.waiting = [(kind, number, data) for kind, number, data in kept["waiting"]]
         for message, by_bot, state, reaction in kept["entries"]:
             entry = Entry(message, by_bot, state, reaction=reaction)

@@ -15,7 +15,7 @@ from bot.playground.counters import Counter
 from bot.playground.events import Listeners
 from bot.playground.faults import Faults
 from bot.playground.files import Files
-from bot.playground.people import Client, invented, six_people
+from bot.playground.people import Client, invented, six_people, the_caseworker
 from bot.playground.polling import Poll
 from bot.playground.updates import Pending, Updates
 from bot.playground.views import view
@@ -29,6 +29,7 @@ class Profile:
     id: int
     name: str = "Hulp bij inkomen (proef)"
     username: str = "wpi_proef_bot"
+    topics: bool = False  # whether it may make topics in private chats
     descriptions: dict[str, str] = field(default_factory=dict)
     short_descriptions: dict[str, str] = field(default_factory=dict)
     menu_buttons: dict[int, dict[str, Any]] = field(default_factory=dict)
@@ -41,12 +42,15 @@ class Profile:
 class World:
     """The state; methods and phones change it, listeners and the saver hear of it."""
 
-    def __init__(self, token: str, files_folder: Path | None = None, *, open_door: bool = False) -> None:
+    def __init__(
+        self, token: str, files_folder: Path | None = None, *, open_door: bool = False, caseworker: bool = False
+    ) -> None:
         self.token = token
         self.open_door = open_door
         head = token.partition(":")[0]
         self.bot = Profile(int(head) if head.isdigit() else 1)
-        self.chats: dict[int, Chat] = {c.id: Chat(c) for c in six_people()}
+        people = [*six_people(), the_caseworker()] if caseworker else six_people()
+        self.chats: dict[int, Chat] = {one.id: Chat(one) for one in people}
         self.files = Files(files_folder)
         self.message_ids = Counter()
         self.press_ids = Counter()
@@ -97,6 +101,14 @@ class World:
     def menu_of(self, chat: Chat) -> list[dict[str, str]]:
         """The commands that this client sees."""
         return self.commands.seen_by(chat.id, chat.client.language_code)
+
+    def drop_topic(self, chat: Chat, topic: int) -> None:
+        """A topic is gone, with all its messages."""
+        del chat.topics[topic]
+        for entry in [one for one in chat.entries.values() if one.message.get("message_thread_id") == topic]:
+            del chat.entries[entry.id]
+            self.tell(chat, "delete", {"message_id": entry.id})
+        self.touch()
 
     def new_press(self, chat_id: int, message_id: int) -> str:
         """An id for a pressed button, to be answered within 150 seconds."""

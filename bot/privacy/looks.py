@@ -7,16 +7,30 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, Protocol
 
-What = Literal["conversation", "file", "export"]
+from bot.clients.caseworker import Role
+
+What = Literal[
+    "conversation",
+    "file",
+    "telegram",
+    "export",
+    "payslips",
+    "payslips_originals",
+    "original_read",
+    "original_asked",
+    "original_objection",
+]
+"""`original_...`: a file as the client sent it, on which a BSN may stand, with the reason why it was opened."""
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """One look: who, at what, when."""
+    """One look: who, at what, when, and in which role of bot/clients/caseworker.py that person is."""
 
     staff_name: str
     what: What
     at: datetime
+    role: Role = "caseworker"
 
 
 class Looks(Protocol):

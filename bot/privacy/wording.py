@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from bot.clients.caseworker import Role
 from bot.language import Translator
 from bot.privacy.looks import What
 
@@ -50,9 +51,26 @@ def looked_head(_: Translator) -> str:
     return _("Deze mensen keken naar je gegevens:")
 
 
-def look_line(_: Translator, name: str, what: What, at: datetime) -> str:
-    kinds = {"conversation": _("je gesprek"), "file": _("een bestand"), "export": _("een kopie van je gegevens")}
-    return _("• {name}, {what}, {moment}").format(name=name, what=kinds[what], moment=_.moment(at))
+def look_line(_: Translator, name: str, role: Role, what: What, at: datetime) -> str:
+    kinds = {
+        "conversation": _("je gesprek"),
+        "file": _("een bestand"),
+        "telegram": _("je laatste berichten, in Telegram"),
+        "export": _("een kopie van je gegevens"),
+        "payslips": _("je nagekeken loonstroken"),
+        "payslips_originals": _("je nagekeken loonstroken, ook bladzijden waar je BSN op kan staan"),
+        "original_read": _("een papier zoals jij het stuurde, om te lezen wat de bot niet kon lezen"),
+        "original_asked": _("een papier zoals jij het stuurde, omdat jij dat vroeg"),
+        "original_objection": _("een papier zoals jij het stuurde, voor een bezwaar of klacht"),
+    }
+    roles = {
+        "caseworker": _("klantmanager"),
+        "income_consultant": _("inkomensconsulent"),
+        "editor": _("redacteur"),
+        "administrator": _("beheerder"),
+    }
+    line = _("• {name}, {role}: {what}, {moment}")
+    return line.format(name=name, role=roles[role], what=kinds[what], moment=_.moment(at))
 
 
 def copy_busy(_: Translator) -> str:
@@ -79,7 +97,8 @@ def privacy_page(_: Translator, municipality: str, months: int) -> str:
         "Zo ga ik met je gegevens om:\n\n"
         "• Ben je niet gekoppeld? Dan bewaar ik alleen je taal. Ik tel wel vragen, maar niet van wie.\n"
         "• Ben je gekoppeld? Dan bewaar ik onze berichten en je loonstroken, versleuteld.\n"
-        "• Alleen je klantmanager en een vervanger zien ze. Elke keer dat iemand kijkt, schrijf ik op.\n"
+        "• Alleen je klantmanager en een vervanger zien ze. De inkomensconsulent krijgt je nagekeken loonstroken. "
+        "Elke keer dat iemand kijkt, schrijf ik op.\n"
         "• Hoogstens {months} maanden na ons laatste contact wis ik alles.\n"
         "• Telegram zelf kan de chat ook bewaren. Daar gaat de gemeente niet over. "
         "Stuur hier dus nooit je BSN of een wachtwoord.\n\n"

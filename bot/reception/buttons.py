@@ -2,39 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+
 from bot.clients import wording
 from bot.income import wording as income_wording
 from bot.messages import Button
-from bot.reception import checking, months, mydata, people, questions, welcome
+from bot.reception import (
+    asked,
+    checking,
+    crisis,
+    deliveries,
+    letters,
+    months,
+    mydata,
+    own,
+    people,
+    questions,
+    terms,
+    welcome,
+)
 from bot.reception.visit import Visit
+
+Press = Callable[[Visit, str], Awaitable[None]]
 
 
 async def pressed(visit: Visit, action: str) -> None:
     """Do what a button says. Buttons stay in a chat for years: an unknown or old one is answered too."""
     head, _, rest = action.partition(":")
-    match head:
-        case "menu":
-            await _menu(visit, rest)
-        case "lang":
-            await welcome.language_chosen(visit, rest)
-        case "consent":
-            await welcome.consent_answered(visit, rest)
-        case "t":
-            await questions.show_topic(visit, rest)
-        case "clear":
-            await questions.clear_answered(visit, rest)
-        case "none":
-            await questions.none_of_these(visit)
-        case "person":
-            await people.wants_person(visit, about_last_question=True)
-        case "noincome":
-            await months.no_income(visit, rest)
-        case "paper":
-            await checking.pressed(visit, rest)
-        case "data":
-            await mydata.pressed(visit, rest)
-        case _:
-            await visit.say_with_menu(wording.old_button(visit.words))
+    do = _ACTIONS.get(head)
+    if do is None:
+        return await visit.say_with_menu(wording.old_button(visit.words))
+    await do(visit, rest)
 
 
 async def _menu(visit: Visit, name: str) -> None:
@@ -63,3 +61,37 @@ async def _payslip(visit: Visit) -> None:
         return
     button = Button(income_wording.no_income_button(visit.words), "noincome:")
     await visit.say(income_wording.how_to_send(visit.words), [[button]])
+
+
+async def _none(visit: Visit, rest: str) -> None:
+    await questions.none_of_these(visit)
+
+
+async def _calm(visit: Visit, rest: str) -> None:
+    await crisis.calmed(visit)
+
+
+async def _person(visit: Visit, rest: str) -> None:
+    await people.wants_person(visit, about_last_question=True)
+
+
+_ACTIONS: dict[str, Press] = {
+    "menu": _menu,
+    "lang": welcome.language_chosen,
+    "consent": welcome.consent_answered,
+    "t": questions.show_topic,
+    "clear": questions.clear_answered,
+    "who": questions.who_chosen,
+    "none": _none,
+    "calm": _calm,
+    "person": _person,
+    "noincome": months.no_income,
+    "ask": asked.pressed,
+    "paper": checking.pressed,
+    "pages": deliveries.pressed,
+    "term": terms.pressed,
+    "letter": letters.pressed,
+    "data": mydata.pressed,
+    "own": own.pressed,
+    "helped": own.helped,
+}

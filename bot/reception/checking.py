@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.clients import wording as clients_wording
-from bot.income import fields, wording
+from bot.income import expected, fields, wording, wording_photos, wording_refusals
 from bot.income.paper import Paper
+from bot.language import AMSTERDAM
 from bot.messages import Button, Reply
-from bot.reception import months, people
+from bot.reception import letters_papers, months, people, several
 from bot.reception.visit import Visit
 
 
@@ -16,21 +17,41 @@ async def show(visit: Visit, paper: Paper) -> None:
     """The reading field by field, to confirm with one tap or to correct."""
     _ = visit.words
     listed, bold = fields.lines(_, paper.reading)
+    photo = "delivery" in paper.reading
     if paper.month and paper.month != fields.benefit_month(paper.reading):  # the client chose another one
         listed += f"\n{wording.month_line(_, paper.month)}"
-    head = wording.check_reading(_) + "\n\n"
+    turn = paper.reading.get("turn")
+    head = f"{wording.turn(_, turn['number'], turn['of'])}\n\n" if turn else ""
+    head += wording.check_reading(_) + "\n\n"
     tail = f"\n\n{wording.arithmetic_holds(_)}" if fields.proven(paper.reading) else ""
     await visit.send(
         Reply(
-            head + listed + tail,
+            "\n\n".join([head + listed + tail, *await _questions(visit, paper)]),
             bold=tuple((start + len(head), end + len(head)) for start, end in bold),
             buttons=(
                 (Button(wording.all_right(_), f"paper:ok:{paper.id}"),),
                 (Button(wording.something_wrong(_), f"paper:wrong:{paper.id}"),),
+                *([(Button(wording_photos.one_more_page(_), f"pages:more:{paper.id}"),)] if photo else []),
                 (Button(wording.not_a_payslip_button(_), f"paper:drop:{paper.id}"),),
             ),
         )
     )
+
+
+async def ask_anyway(visit: Visit, paper: Paper) -> None:
+    """Advice, never refusal: if the client says «this is it», it goes to the human."""
+    _ = visit.words
+    text = f"{wording_refusals.what_it_is(_, paper.reading.get('seems') or '')}\n\n{wording.send_anyway_question(_)}"
+    send = Button(wording.send_anyway(_), f"paper:send:{paper.id}")
+    drop = Button(wording.do_not_send(_), f"paper:drop:{paper.id}")
+    await visit.say(text, [[letters_papers.this_is_a_letter(visit, paper)], [send], [drop]])
+
+
+async def _questions(visit: Visit, paper: Paper) -> list[str]:
+    """Another month or name than was to be expected: asked, never refused."""
+    known = await visit.unit.ledger.month(paper.client_id, paper.month) if paper.month else None
+    papers = await visit.unit.papers.of_client(paper.client_id)
+    return expected.questions(visit.words, paper, known, papers, visit.at.astimezone(AMSTERDAM).date())
 
 
 async def pressed(visit: Visit, rest: str) -> None:
@@ -58,6 +79,7 @@ async def pressed(visit: Visit, rest: str) -> None:
             await visit.unit.papers.update(paper.id, "withdrawn", paper.reading, paper.month, None)
             await visit.changed()
             await visit.say_with_menu(wording.thrown_away(visit.words))
+            await several.next_one(visit, paper)
 
 
 async def confirm(visit: Visit, paper: Paper) -> None:
@@ -71,11 +93,13 @@ async def confirm(visit: Visit, paper: Paper) -> None:
     await visit.changed()
     await visit.count("payslip.confirmed")
     await receipt(visit, paper, wording.next_confirmed(visit.words, await visit.caseworker_name()))
+    await several.next_one(visit, paper)
 
 
 async def receipt(visit: Visit, paper: Paper, then: str, pages: int | None = None) -> None:
     _ = visit.words
-    text = wording.receipt(_, paper.number, paper.received_at, paper.month, pages or paper.pages, paper.sha256[:12])
+    count = pages or len(paper.reading.get("files", ())) or paper.pages
+    text = wording.receipt(_, paper.number, paper.received_at, paper.month, count, paper.sha256[:12])
     tag = f"receipt:{paper.id}"
     await visit.say(f"{text}\n\n{then}", tag=tag, replaces=tag if pages else None)
 
@@ -130,6 +154,7 @@ async def corrected(visit: Visit, text: str) -> None:
 async def month_unknown(visit: Visit, paper: Paper) -> None:
     """The client does not see the right month among the buttons: a person looks, and the paper is in."""
     await _hand_over(visit, replace(paper, month=None), wording.month_to_person(visit.words))
+    await several.next_one(visit, paper)
 
 
 async def _hand_over(visit: Visit, paper: Paper, then: str) -> None:
@@ -141,4 +166,6 @@ async def _hand_over(visit: Visit, paper: Paper, then: str) -> None:
 async def _to_person(visit: Visit, paper: Paper) -> None:
     await _hand_over(visit, paper, wording.next_person(visit.words, await visit.caseworker_name()))
     if paper.month is None:
-        await months.ask_month(visit, wording.which_month(visit.words), f"paper:month:{paper.id}:")
+        letter, action = letters_papers.this_is_a_letter(visit, paper), f"paper:month:{paper.id}:"
+        await months.ask_month(visit, wording.which_month(visit.words), action, [letter])
+    await several.next_one(visit, paper)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.clients import wording
 from bot.privacy import wording as privacy_wording
-from bot.reception import welcome
+from bot.reception import reminders, welcome
 from bot.reception.visit import Visit
 
 
@@ -19,6 +19,7 @@ async def run(visit: Visit, text: str) -> None:
             await welcome.ask_language(visit)
         case "stop":
             await welcome.stop(visit)
+            await reminders.cancel_all(visit)
         case "privacy":
             policy = visit.house.policy
             page = privacy_wording.privacy_page(visit.words, policy.name, policy.keep_days // 30)

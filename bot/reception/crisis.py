@@ -37,4 +37,20 @@ async def show_routes(visit: Visit, kind: str, text: str) -> None:
         lines += ["", handoff_wording.urgent_opened(_, await visit.caseworker_name())]
     lines += ["", wording.crisis_false_alarm(_)]
     more = Button(visit.house.library.title(route.topic, visit.language), f"t:{route.topic}")
-    await visit.say("\n".join(lines), [[more], [Button(clients_wording.menu_person(_), "person")]])
+    calm = Button(wording.no_emergency(_), "calm")
+    await visit.say("\n".join(lines), [[more], [Button(clients_wording.menu_person(_), "person")], [calm]])
+
+
+async def calmed(visit: Visit) -> None:
+    """The client says that there is no emergency: the bot answers again, and the caseworker reads that it was said."""
+    _ = visit.words
+    await visit.count("crisis.none")
+    client = visit.linked
+    if client is None or visit.case is None:
+        return await visit.say(wording.glad_no_emergency(_))
+    visit.conversation.bot_may_answer = True
+    case_id = visit.case.id
+    await visit.unit.thread.add(client.id, "client", wording.no_emergency(_), visit.at, case_id=case_id)
+    await visit.changed()
+    text = f"{wording.glad_no_emergency(_)} {handoff_wording.still_reads(_, await visit.caseworker_name())}"
+    await visit.say(text)

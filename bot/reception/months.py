@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from bot.identifiers import spoken_number
@@ -13,12 +14,14 @@ from bot.reception import checking, welcome
 from bot.reception.visit import Visit
 
 
-async def ask_month(visit: Visit, question: str, action: str) -> None:
+async def ask_month(visit: Visit, question: str, action: str, more: Sequence[Button] = ()) -> None:
+    """Ask for a month by buttons of `action`; `more` are buttons for who has something else."""
     _ = visit.words
     today = visit.at.astimezone(AMSTERDAM).date()
     rows = [[Button(_.month(m), f"{action}{m:%Y-%m}")] for m in fields.recent_months(today)]
     if action.startswith("paper:"):
         rows.append([Button(wording.other_month(_), f"{action}other")])
+    rows += [[button] for button in more]
     await visit.say(question, rows)
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bot.clients import wording as clients_wording
+from bot.handoff import wording_own
 from bot.income import wording as income_wording
 from bot.language import LANGUAGES
 from bot.messages import Button, Picture, Reply
 from bot.privacy import wording
-from bot.reception import people, welcome
+from bot.reception import people, reminders, welcome
 from bot.reception.visit import Visit
 
 
@@ -24,9 +25,12 @@ async def show(visit: Visit) -> None:
         for row in await visit.unit.ledger.of_client(client.id)
     ]
     body = [wording.months_head(_), *months[:12]] if months else [wording.no_months(_)]
+    promised, cancel = await reminders.listed(visit)
     await visit.say(
-        "\n".join([head, "", *body]),
+        "\n".join([head, "", *body, *promised]),
         [
+            *cancel,
+            [Button(wording_own.own_button(_), "own:")],
             [Button(wording.who_looked_button(_), "data:looks")],
             [Button(wording.copy_button(_), "data:copy")],
             [Button(wording.erase_button(_), "data:erase")],
@@ -72,5 +76,5 @@ async def _looks(visit: Visit) -> None:
     looks = await visit.unit.looks.of_client(client.id)
     if not looks:
         return await visit.say_with_menu(wording.nobody_looked(_))
-    lines = [wording.look_line(_, look.staff_name, look.what, look.at) for look in looks]
+    lines = [wording.look_line(_, look.staff_name, look.role, look.what, look.at) for look in looks]
     await visit.say_with_menu("\n".join([wording.looked_head(_), *lines]))

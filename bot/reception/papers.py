@@ -4,116 +4,97 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.income import fields, wording, wording_refusals
-from bot.income.paper import Paper, PaperKind
-from bot.messages import Button
-from bot.reception import checking, months, people, welcome
+from bot.income import wording, wording_refusals
+from bot.income.paper import PaperKind
+from bot.reception import delivered, deliveries, letters_papers, other_papers, several, welcome
 from bot.reception.visit import Visit
 
 LARGEST = 10_000_000  # bytes; larger files are refused before they are fetched
+_REFUSED = ("refused", "encrypted")
 
 
 async def file_came(visit: Visit) -> None:
     """Say that it is seen, not that it is received: that is only true after it is stored."""
     attachment = visit.incoming.attachment
     assert attachment is not None
+    too_large = (attachment.size or 0) > LARGEST
+    letter = not too_large and await letters_papers.meant(visit)
+    if letter and not visit.linked:
+        return await letters_papers.not_kept(visit)
     if not await welcome.must_be_linked(visit):
         return
-    if attachment.size and attachment.size > LARGEST:
+    if too_large:
         return await visit.say_with_menu(wording_refusals.refused(visit.words, "too_large"))
+    if deliveries.is_photo(attachment):
+        return await deliveries.photo_came(visit, letter)
+    album = visit.incoming.album
     status = f"busy:{visit.incoming.message_id}"
-    asked = {"file": attachment.file_id, "album": visit.incoming.album, "status": status}
-    await visit.unit.jobs.put("paper", visit.incoming.chat_id, {**asked, "client": visit.linked_id}, visit.at)
-    if not visit.incoming.album or visit.conversation.draft.get("album") != visit.incoming.album:
-        visit.conversation.draft["album"] = visit.incoming.album
+    asked = {"file": attachment.file_id, "album": album, "status": status, "client": visit.linked_id, "letter": letter}
+    await visit.unit.jobs.put("paper", visit.incoming.chat_id, asked, visit.at)
+    if not album or visit.conversation.draft.get("album") != album:
+        visit.conversation.draft["album"] = album
         await visit.say(wording.busy(visit.words), tag=status)
 
 
 async def job_finished(visit: Visit) -> None:
     """A file was stored and read, or could not be fetched."""
-    job = visit.incoming.job
+    job: dict[str, Any] = visit.incoming.job
     client = visit.linked
-    if client is None or job["asked"]["client"] != client.id:  # type: ignore[index]
+    if client is None or job["asked"]["client"] != client.id:
         return  # the account was joined to somebody else meanwhile; housekeeping removes the file
     visit.status = str(_dict(job["asked"])["status"])
-    if not job.get("ok"):
-        return await visit.say_with_menu(wording.fetch_failed(visit.words))
+    if await letters_papers.stored(visit, job):
+        return
+    why_not = await _not_taken(visit, job)
+    if why_not:
+        await visit.say_with_menu(why_not)
+        return await deliveries.page_missed(visit, _dict(job["asked"]))
     stored, reading = _dict(job["stored"]), _dict(job["reading"])
-    earlier = await visit.unit.papers.same_file(client.id, stored["sha256"])
-    if earlier:
-        return await visit.say_with_menu(wording.same_file(visit.words, earlier.number, earlier.received_at))
-    if reading["kind"] == "refused" or reading["kind"] == "encrypted":
-        return await visit.say_with_menu(wording_refusals.refused(visit.words, reading["reason"] or "encrypted"))
     await visit.unit.files.add(stored["id"], client.id, stored["kind"], stored["size"], stored["sha256"], visit.at)
+    await delivered.keep_pictures(visit, job)
     await visit.changed()
-    if reading["kind"] == "payslip" and reading["payslips"]:
-        await _payslips(visit, stored, reading["payslips"])
-    elif reading["kind"] == "unreadable":
-        await _photo(visit, stored, job)
+    asked = _dict(job["asked"])
+    if reading["kind"] in _REFUSED:
+        await _something_else(visit, stored, reading, job)
+        await deliveries.page_missed(visit, asked)
+    elif "delivery" in asked:
+        await deliveries.page_came(visit, stored, job, asked)
+    elif reading["kind"] == "payslip" and reading["payslips"] and stored["kind"] == "pdf":
+        await several.of_file(visit, stored, reading["payslips"], job)
+    elif reading["kind"] == "unreadable" or stored["kind"] == "photo":  # a scan is the same as a photo
+        page = {**asked, "delivery": f"m{stored['id']}", "order": 0}
+        await deliveries.page_came(visit, stored, job, page)
     else:
-        await _something_else(visit, stored, reading)
+        await _something_else(visit, stored, reading, job)
 
 
-async def _payslips(visit: Visit, stored: dict[str, Any], payslips: list[dict[str, Any]]) -> None:
-    if len(payslips) > 1:
-        await visit.say(wording.several(visit.words, len(payslips)))
+async def _not_taken(visit: Visit, job: dict[str, Any]) -> str:
+    """Why nothing of this file is kept, or nothing."""
     client = visit.linked
     assert client is not None
-    for payslip in payslips:
-        paper = await visit.unit.papers.add(
-            client.id,
-            "pdf",
-            "to_confirm",
-            len(payslip.get("pages") or [1]),
-            stored["id"],
-            stored["sha256"],
-            payslip,
-            visit.at,
-            fields.benefit_month(payslip),
-        )
-        await checking.show(visit, paper)
+    if not job.get("ok"):
+        return wording.fetch_failed(visit.words)
+    earlier = await visit.unit.papers.same_file(client.id, str(job["stored"]["sha256"]))
+    if earlier:
+        return wording.same_file(visit.words, earlier.number, earlier.received_at)
+    reason = str(job["reading"]["reason"])
+    refused = job["reading"]["kind"] in _REFUSED and reason not in wording_refusals.FOR_A_PERSON
+    return wording_refusals.refused(visit.words, reason) if refused else ""
 
 
-async def _photo(visit: Visit, stored: dict[str, Any], job: dict[str, object]) -> None:
-    """A photo is read by a person; photos of one album are pages of one paper."""
-    client = visit.linked
-    assert client is not None
-    album = _dict(job["asked"]).get("album")
-    together = await _album_paper(visit, album) if album else None
-    if together:
-        pages = [*together.reading.get("files", []), stored["id"]]
-        reading = {**together.reading, "files": pages}
-        await visit.unit.papers.update(together.id, "for_human", reading, together.month, None)
-        return await checking.receipt(visit, together, wording.page_added(visit.words), pages=len(pages))
-    kind: PaperKind = "pdf" if stored["kind"] == "pdf" else "photo"
-    reading = {"album": album, "files": [stored["id"]]}
-    paper = await visit.unit.papers.add(
-        client.id, kind, "for_human", 1, stored["id"], stored["sha256"], reading, visit.at
-    )
-    await people.open_case(visit, "paper", wording.receipt_subject(visit.words, paper.number))
-    await checking.receipt(visit, paper, wording.next_photo(visit.words, await visit.caseworker_name()))
-    await months.ask_month(visit, wording.which_month(visit.words), f"paper:month:{paper.id}:")
-
-
-async def _album_paper(visit: Visit, album: object) -> Paper | None:
-    client = visit.linked
-    assert client is not None
-    papers = await visit.unit.papers.of_client(client.id)
-    return next((paper for paper in papers if paper.reading.get("album") == album), None)
-
-
-async def _something_else(visit: Visit, stored: dict[str, Any], reading: dict[str, Any]) -> None:
+async def _something_else(
+    visit: Visit, stored: dict[str, Any], reading: dict[str, Any], result: dict[str, Any]
+) -> None:
     """Advice, never refusal: if the client says «this is it», it goes to the human."""
     client = visit.linked
     assert client is not None
-    _ = visit.words
+    pictures = [str(each["id"]) for each in result.get("pictures", ())]
+    seems = {"seems": reading["reason"], "pictures": pictures, **letters_papers.read_on(result)}
+    kind: PaperKind = "pdf" if stored["kind"] == "pdf" else "other"
     paper = await visit.unit.papers.add(
-        client.id, "pdf", "to_confirm", 1, stored["id"], stored["sha256"], {"seems": reading["reason"]}, visit.at
+        client.id, kind, "to_confirm", max(len(pictures), 1), stored["id"], stored["sha256"], seems, visit.at
     )
-    text = f"{wording_refusals.looks_like(_, reading['reason'] or '')}\n\n{wording.send_anyway_question(_)}"
-    send = Button(wording.send_anyway(_), f"paper:send:{paper.id}")
-    drop = Button(wording.do_not_send(_), f"paper:drop:{paper.id}")
-    await visit.say(text, [[send], [drop]])
+    await other_papers.what_is_it(visit, paper)
 
 
 def _dict(value: object) -> dict[str, Any]:

@@ -5,21 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.answers import wording
+from bot.answers.article import Article
 from bot.answers.decision import Decision
+from bot.answers.letters import wording as letters_wording
+from bot.answers.who import Doubt
 from bot.clients import wording as clients_wording
-from bot.language import AMSTERDAM, SOURCE
+from bot.language import AMSTERDAM, SOURCE, translator
 from bot.messages import Button, Reply
-from bot.reception import crisis, people
+from bot.reception import crisis, days, people
 from bot.reception.visit import Visit
 
 _PERSON = "klantmanager-spreken"
-_STEPS = {"mens": "menu:person", "loonstrook": "menu:payslip", "menu": "menu:"}
+_STEPS = {"mens": "menu:person", "loonstrook": "menu:payslip", "menu": "menu:", "brief": "letter:new"}
 
 
 async def answer(visit: Visit, text: str) -> None:
     """Decide on a question and say what was decided. What an unlinked person asks is not kept."""
     recent = visit.conversation.recent
-    decision = visit.house.decider.decide(text, history=recent, language_hint=visit.language)
+    known = visit.conversation.who
+    decision = visit.house.decider.decide(text, history=recent, language_hint=visit.language, known=known)
     visit.conversation.bot_may_answer = False
     if visit.linked and decision.action in ("answer", "clarify", "none"):
         visit.conversation.remember_question(text)
@@ -32,9 +36,9 @@ async def answer(visit: Visit, text: str) -> None:
         case "smalltalk":
             await visit.say_with_menu(wording.small_talk(visit.words, decision.smalltalk or "greeting"))
         case "answer":
-            await show_topic(visit, decision.topic or "", also=decision.also)
+            await show_topic(visit, decision.topic or "", also=decision.also, asked_in=decision.language)
         case "clarify":
-            await _offer_choices(visit, decision)
+            await (_ask_who(visit, decision.doubt) if decision.doubt else _offer_choices(visit, decision))
         case _:
             await _not_known(visit, text)
 
@@ -45,8 +49,11 @@ def _asks_for_a_person(decision: Decision) -> bool:
     return decision.action in ("answer", "clarify") and first == _PERSON
 
 
-async def show_topic(visit: Visit, slug: str, also: Sequence[str] = ()) -> None:
-    """The checked text with its sources, next steps, and «Was dit duidelijk?»."""
+async def show_topic(visit: Visit, slug: str, also: Sequence[str] = (), asked_in: str | None = None) -> None:
+    """The checked text with its sources, next steps, and «Was dit duidelijk?».
+
+    `asked_in` is the language of the question: when the text is in another, that is said in the client's own.
+    """
     day = visit.at.astimezone(AMSTERDAM).date()
     shown = visit.house.library.show(slug, visit.language, day)
     article = visit.house.library.article(slug, visit.language)
@@ -55,14 +62,21 @@ async def show_topic(visit: Visit, slug: str, also: Sequence[str] = ()) -> None:
     if shown is None:
         return await _expired(visit, article.title)
     _ = visit.words
-    head = ""
-    if visit.language not in (article.language, SOURCE):
-        head = wording.not_in_your_language(_) + "\n\n"
-    text = f"{head}{shown.text}\n\n{wording.footer(_, article)}\n\n{wording.was_this_clear(_)}"
+    own = asked_in if asked_in not in (None, SOURCE) else visit.language
+    head = "" if own in (article.language, SOURCE) else wording.not_in_your_language(translator(own)) + "\n\n"
+    more = "".join(f"{wording.asked_more(_, visit.house.library.title(one, visit.language))}\n\n" for one in also)
+    text = f"{head}{shown.text}\n\n{wording.footer(_, article)}\n\n{more}{wording.was_this_clear(_)}"
     bold = tuple((start + len(head), end + len(head)) for start, end in shown.bold)
     yes, no = Button(wording.yes(_), f"clear:yes:{slug}"), Button(wording.no(_), f"clear:no:{slug}")
     await visit.count(f"topic.{slug}")
-    await visit.send(Reply(text, bold=bold, buttons=((yes, no), *_next_steps(visit, article.next, also))))
+    rows = ((yes, no), *map(tuple, days.button_under(_, slug)), *_next_steps(visit, article.next, also))
+    await visit.send(Reply(text, bold=bold, buttons=(*rows, *_source(visit, article))), topic=slug)
+    visit.conversation.asked = f"clear:{slug if visit.linked else ''}"  # what a passer-by asks is not kept
+
+
+def _source(visit: Visit, article: Article) -> tuple[tuple[Button, ...], ...]:
+    url = next((source.url for source in article.sources if source.url.startswith("https://")), None)
+    return ((Button(wording.read_source(visit.words), url=url),),) if url else ()
 
 
 async def clear_answered(visit: Visit, rest: str) -> None:
@@ -92,6 +106,26 @@ async def _offer_choices(visit: Visit, decision: Decision) -> None:
     rows = [[Button(visit.house.library.title(slug, visit.language), f"t:{slug}")] for slug in decision.choices]
     rows += [[Button(wording.none_of_these(_), "none")], [people.person_button(visit)]]
     await visit.say(wording.choices(_), rows)
+
+
+async def _ask_who(visit: Visit, doubt: Doubt) -> None:
+    """One question about the client, with the topics behind its answers."""
+    difference, _ = doubt.difference, visit.words
+    rows = [
+        [Button(difference.options[option], f"who:{difference.name}:{option}:{slug}")]
+        for option, slug in doubt.topics.items()
+    ]
+    rows += [[Button(wording.none_of_these(_), "none")], [people.person_button(visit)]]
+    await visit.say(difference.question, rows)
+
+
+async def who_chosen(visit: Visit, rest: str) -> None:
+    """Remember it for this conversation (of a linked client), and answer."""
+    name, option, slug = (*rest.split(":"), "", "")[:3]
+    difference = visit.house.decider.who.difference(name)
+    if difference and option in difference.options and visit.linked:
+        visit.conversation.who = {**visit.conversation.who, name: option}
+    await show_topic(visit, slug)
 
 
 async def _not_known(visit: Visit, text: str) -> None:
@@ -124,4 +158,6 @@ def _step_label(visit: Visit, step: str) -> str:
     _ = visit.words
     if step == "mens":
         return clients_wording.menu_person(_)
+    if step == "brief":
+        return letters_wording.start_button(_)
     return clients_wording.menu_payslip(_) if step == "loonstrook" else clients_wording.menu_ask(_)

@@ -60,8 +60,12 @@ class Visit:
         """Say a text with buttons."""
         await self.send(Reply(text, buttons=tuple(tuple(row) for row in buttons), **rest))  # type: ignore[arg-type]
 
-    async def send(self, reply: Reply) -> None:
-        """Put a reply in the outbox and, for a linked client, in the conversation that the desk shows."""
+    async def send(self, reply: Reply, topic: str | None = None) -> None:
+        """Put a reply in the outbox and, for a linked client, in the conversation that the desk shows.
+
+        `topic` is the text of the library that is said: the desk shows from where the bot answered.
+        """
+        self.conversation.asked = ""
         if self.status and reply.replaces is None:
             reply, self.status = replace(reply, replaces=self.status), None
         client = self.linked
@@ -69,7 +73,7 @@ class Visit:
         if client:
             body = reply.text or "📎"
             case_id = self.case.id if self.case else None
-            entry = await self.unit.thread.add(client.id, "bot", body, self.at, case_id=case_id)
+            entry = await self.unit.thread.add(client.id, "bot", body, self.at, case_id=case_id, topic=topic)
         await self.unit.outbox.put(
             self.incoming.chat_id, reply, self.at, client_id=client.id if client else None, thread_id=entry
         )

@@ -61,15 +61,26 @@ BELONGINGS: tuple[Belonging, ...] = (
     Belonging("jobs", "id", chat="chat_id", sealed={"payload": "jobs:{id}"}),
     Belonging("conversations", "chat_id", chat="chat_id", sealed={"state": "conversations.state:{chat_id}"}),
     Belonging("changes", "seq", "client_id"),
+    Belonging("aftercare", "client_id", "client_id"),
+    Belonging("presences", "id", "client_id"),
     Belonging("access_log", "id", "client_id"),
     Belonging("ledger", "month", "client_id"),
     Belonging("papers", "id", "client_id", sealed={"reading": "papers.reading:{id}"}),
     Belonging("thread", "id", "client_id", sealed={"body": "thread.body:{id}"}),
+    Belonging("consults", "id", "client_id", hidden=("question_id", "answer_id")),
+    Belonging("postings", "id", "client_id", sealed={"body": "postings.body:{id}"}, hidden=("thread_id",)),
+    Belonging("staff_threads", "id", "client_id", hidden=("topic",)),
+    Belonging("staff_drafts", "id", "client_id", sealed={"words": "staff_drafts.words:{id}"}, hidden=("message_id",)),
+    Belonging("exports", "id", "client_id"),
     Belonging("files", "id", "client_id"),
+    Belonging("reminders", "id", "client_id", sealed={"subject": "reminders.subject:{id}"}),
     Belonging("cases", "id", "client_id", sealed={"subject": "cases.subject:{id}", "note": "cases.note:{id}"}),
     Belonging("invitations", "code_hash", "client_id", hidden=("code_hash",)),
     Belonging("clients", "id", "id", "chat_id", {"name": "clients.name:{id}"}),
 )
 
 # Tables without data of clients: staff and their sign-in, anonymous counts, our own bookkeeping.
-NOT_OF_CLIENTS = frozenset({"staff", "login_links", "sessions", "counts", "migrations"})
+NOT_OF_CLIENTS = frozenset(
+    {"staff", "accounts", "staff_log", "staff_chats", "staff_codes", "login_links", "sessions", "absences",
+     "substitutes", "mailings", "counts", "migrations"}
+)

@@ -43,6 +43,7 @@ async def copy_of_client(
 
 def _without_notes(data: dict[str, list[dict[str, Any]]]) -> None:
     data["thread"] = [entry for entry in data["thread"] if entry["author"] != "note"]
+    data["staff_drafts"] = []  # what a caseworker wrote and did not send
     for case in data["cases"]:
         case.pop("note", None)
 

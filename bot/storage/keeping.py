@@ -7,6 +7,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from bot import clock
+from bot.identifiers import new_id
 from bot.storage.belongings import BELONGINGS, Belonging
 from bot.storage.database import Row, Transaction
 from bot.storage.encryption import KeyRing
@@ -25,10 +27,11 @@ class Keeping:
         """Every row of the client by table, readable: sealed columns opened, staff by name."""
         staff = await self._transaction.fetch("SELECT id, name FROM staff")
         names = {row["id"]: row["name"] for row in staff}
+        phones = {row["account"] for row in await self._transaction.fetch("SELECT account FROM staff_chats")}
         copy: dict[str, list[dict[str, Any]]] = {}
         for each in BELONGINGS:
             rows = [each.opened(row, self._keys) for row in await self.rows(each, client_id)]
-            copy[each.table] = [_for_people(row, each, names) for row in rows]
+            copy[each.table] = [_for_people(row, each, names, phones) for row in rows]
         return copy
 
     async def file_ids(self, client_id: str) -> list[str]:
@@ -42,7 +45,7 @@ class Keeping:
 
     async def erase_client(self, client_id: str) -> list[str]:
         """Remove every row of the client; the ids under which files of theirs may be on disk."""
-        found = await self.file_ids(client_id)
+        found, topics = await self.file_ids(client_id), await self._topics(client_id)
         doomed = [(each, await self.rows(each, client_id)) for each in BELONGINGS]
         for each, rows in doomed:
             if each.client:
@@ -55,7 +58,35 @@ class Keeping:
                     f"DELETE FROM {each.table} WHERE {each.key} = $1",
                     [(row[each.key],) for row in rows],
                 )
+        await self._drop(topics)
+        # A message that nobody else got says only that this client was written to.
+        await self._transaction.execute("DELETE FROM mailings WHERE id NOT IN (SELECT mailing_id FROM postings)")
         return found
+
+    async def _topics(self, client_id: str) -> list[Row]:
+        """The topics with the client's name in the accounts that staff linked."""
+        return list(
+            await self._transaction.fetch(
+                "SELECT staff_chats.account, staff_threads.topic FROM staff_threads "
+                "JOIN staff_chats ON staff_chats.staff_id = staff_threads.staff_id "
+                "WHERE staff_threads.client_id = $1 AND staff_threads.topic IS NOT NULL",
+                client_id,
+            )
+        )
+
+    async def _drop(self, topics: list[Row]) -> None:
+        """A job for each: the running bot takes them away. There is nothing of the client in it."""
+        for row in topics:
+            job_id, now = new_id(), clock.text(clock.now())
+            payload = self._keys.seal_json({"topic": row["topic"]}, f"jobs:{job_id}")
+            await self._transaction.execute(
+                "INSERT INTO jobs (id, kind, chat_id, payload, due_at, created_at) VALUES ($1, $2, $3, $4, $5, $5)",
+                job_id,
+                "drop_topic",
+                row["account"],
+                payload,
+                now,
+            )
 
     async def rows(self, each: Belonging, client_id: str) -> list[Row]:
         """The rows of one table that belong to the client, in order."""
@@ -90,7 +121,7 @@ class Keeping:
         """The client's account, and those that we wrote to before and that nobody else has now."""
         rows = await self._transaction.fetch(
             "SELECT chat_id FROM clients WHERE id = $1 AND chat_id IS NOT NULL UNION "
-            "SELECT chat_id FROM outbox WHERE client_id = $1 "
+            "SELECT chat_id FROM outbox WHERE client_id = $1 AND staff_id IS NULL "
             "AND chat_id NOT IN (SELECT chat_id FROM clients WHERE chat_id IS NOT NULL)",
             client_id,
         )
@@ -106,9 +137,12 @@ def ids_in(value: Mapping[str, Any]) -> set[str]:
     return set(_FILE_ID.findall(json.dumps(value, default=str)))
 
 
-def _for_people(row: dict[str, Any], each: Belonging, names: Mapping[str, str]) -> dict[str, Any]:
+def _for_people(row: dict[str, Any], each: Belonging, names: Mapping[str, str], phones: set[int]) -> dict[str, Any]:
+    """The row for the client: staff by name, and not the accounts of staff in Telegram."""
     shown = {key: value for key, value in row.items() if key not in each.hidden}
-    for column in ("staff_id", "caseworker_id"):
+    if shown.get("chat_id") in phones:
+        del shown["chat_id"]
+    for column in ("staff_id", "caseworker_id", "helper_id", "asked_by", "asked_of"):
         if shown.get(column):
             shown[column] = names.get(shown[column], "")
     return shown

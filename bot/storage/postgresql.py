@@ -62,10 +62,20 @@ class PostgresqlDatabase:
 
     @asynccontextmanager
     async def transaction(self, *, durable: bool = True) -> AsyncIterator[Transaction]:
-        async with self._pool.acquire() as connection, connection.transaction():
-            if not durable:
-                await connection.execute("SET LOCAL synchronous_commit = off")
-            yield PostgresqlTransaction(connection)
+        async with self._pool.acquire() as connection:
+            if durable:
+                async with connection.transaction():
+                    yield PostgresqlTransaction(connection)
+                return
+            # Both in one trip: the driver's own transaction would make it two.
+            await connection.execute("BEGIN; SET LOCAL synchronous_commit = off")
+            try:
+                yield PostgresqlTransaction(connection)
+                await connection.execute("COMMIT")
+            except BaseException:
+                if connection.is_in_transaction():
+                    await connection.execute("ROLLBACK")
+                raise
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Transaction]:

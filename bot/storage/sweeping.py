@@ -20,10 +20,14 @@ _SIMPLE: tuple[tuple[str, timedelta, str], ...] = (
     ("inbox", HANDLED_INBOX, "DELETE FROM inbox WHERE state <> 'open' AND handled_at < $1"),
     ("outbox", FINISHED_OUTBOX, "DELETE FROM outbox WHERE finished_at < $1"),
     ("jobs", FINISHED_JOBS, "DELETE FROM jobs WHERE finished_at < $1"),
+    ("open pages", LOOSE, "DELETE FROM presences WHERE seen_at < $1"),
     ("changes", LOOSE, "DELETE FROM changes WHERE at < $1"),
     ("invitations", timedelta(0), "DELETE FROM invitations WHERE expires_at < $1"),
+    ("reminders", timedelta(0), "DELETE FROM reminders WHERE ends_at < $1"),
     ("login links", timedelta(0), "DELETE FROM login_links WHERE expires_at < $1"),
     ("sessions", timedelta(0), "DELETE FROM sessions WHERE expires_at < $1"),
+    ("codes of staff", LOOSE, "DELETE FROM staff_codes WHERE expires_at < $1"),
+    ("replies that staff did not send", LOOSE, "DELETE FROM staff_drafts WHERE made_at < $1"),
     (
         "conversations",
         UNLINKED_CHATS,
@@ -39,7 +43,14 @@ _SIMPLE: tuple[tuple[str, timedelta, str], ...] = (
 )
 _BY_POLICY: tuple[tuple[str, str], ...] = (
     ("thread", "DELETE FROM thread WHERE at < $1"),
+    ("questions to colleagues", "DELETE FROM consults WHERE asked_at < $1"),
+    ("messages that caseworkers began", "DELETE FROM mailings WHERE due_at < $1"),
+    ("absences", "DELETE FROM absences WHERE last_day < $1"),
     ("access log", "DELETE FROM access_log WHERE at < $1"),
+    ("staff log", "DELETE FROM staff_log WHERE at < $1"),
+    ("months", "DELETE FROM ledger WHERE changed_at < $1"),
+    ("papers", "DELETE FROM papers WHERE received_at < $1"),
+    ("exports", "DELETE FROM exports WHERE at < $1"),
     ("closed cases", "DELETE FROM cases WHERE state = 'closed' AND closed_at < $1"),
 )
 

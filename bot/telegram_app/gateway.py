@@ -5,24 +5,19 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from telegram import (
-    Bot,
-    BotCommand,
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    LinkPreviewOptions,
-    MessageEntity,
-    ReplyKeyboardMarkup,
-)
+from telegram import Bot, BotCommand, InlineKeyboardMarkup, LinkPreviewOptions, Message, MessageEntity
 from telegram import error as telegram_error
 
-from bot.errors import Refused, TryAgain, Uncertain
+from bot.errors import TOPIC_GONE, Refused, TryAgain, Uncertain
 from bot.messages import Reply
+from bot.telegram_app.markup import markup, plain_markup
 from bot.telegram_app.request import AiohttpRequest, WrittenThenLost
+from bot.work.splitting import units
 
 ReadFile = Callable[[str], Awaitable[bytes]]
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 POLL_SECONDS = 25
+TOPIC_NAME = 128  # characters
 
 
 class Gateway:
@@ -52,6 +47,13 @@ class Gateway:
         """The bot's name in links."""
         return self.bot.username
 
+    def name(self) -> str:
+        """As `username`; empty while Telegram was not reached yet."""
+        try:
+            return self.bot.username
+        except RuntimeError:
+            return ""
+
     async def send(self, chat_id: int, reply: Reply, replaces: int | None) -> int:
         """Send or edit a message; its id. Raises TryAgain, Uncertain or Refused."""
         try:
@@ -60,21 +62,25 @@ class Gateway:
             raise translated(problem) from problem
 
     async def _send(self, chat_id: int, reply: Reply, replaces: int | None) -> int:
-        entities = bold_entities(reply.text, reply.bold)
+        if not reply.picture and replaces is None:
+            return await self._send_text(chat_id, reply)
+        entities = [MessageEntity("bold", at, length) for at, length in bold_spans(reply)]
         if reply.picture:
             return await self._send_picture(chat_id, reply, entities)
-        if replaces is not None:
-            return await self._edit(chat_id, reply, replaces, entities)
-        return await self._send_text(chat_id, reply, entities)
+        assert replaces is not None
+        return await self._edit(chat_id, reply, replaces, entities)
 
-    async def _send_text(self, chat_id: int, reply: Reply, entities: list[MessageEntity]) -> int:
+    async def _send_text(self, chat_id: int, reply: Reply) -> int:
         """By far the most frequent call: as plain data, for the library's objects double its cost."""
         values: dict[str, Any] = {
             "chat_id": chat_id,
             "text": reply.text,
             "link_preview_options": {"is_disabled": True},
-            "entities": [{"type": e.type, "offset": e.offset, "length": e.length} for e in entities],
+            "entities": [{"type": "bold", "offset": at, "length": length} for at, length in bold_spans(reply)],
             "reply_markup": plain_markup(reply),
+            "message_thread_id": reply.topic,
+            "reply_parameters": _answering(reply),
+            "disable_notification": reply.silent,
         }
         values = {name: value for name, value in values.items() if value}
         sent: Any = await self.bot.request.post(f"{self.bot.base_url}/sendMessage", _parameters(values))
@@ -96,7 +102,12 @@ class Gateway:
                 return message_id  # a retry of an edit that had arrived
             # The message is gone or too old to edit: the words must still reach the client.
             message = await self.bot.send_message(
-                chat_id, reply.text, entities=entities, reply_markup=inline, link_preview_options=_NO_PREVIEW
+                chat_id,
+                reply.text,
+                entities=entities,
+                reply_markup=inline,
+                link_preview_options=_NO_PREVIEW,
+                message_thread_id=reply.topic,
             )
             return message.message_id
         return message_id
@@ -104,8 +115,12 @@ class Gateway:
     async def _send_picture(self, chat_id: int, reply: Reply, entities: list[MessageEntity]) -> int:
         assert reply.picture is not None
         content = await self._read_file(reply.picture.file_id)
-        send = self.bot.send_photo if reply.picture.kind == "photo" else self.bot.send_document
-        message = await send(
+        ways: dict[str, Callable[..., Awaitable[Message]]] = {
+            "photo": self.bot.send_photo,
+            "document": self.bot.send_document,
+            "voice": self.bot.send_voice,
+        }
+        message = await ways[reply.picture.kind](
             chat_id,
             content,
             caption=reply.text or None,
@@ -135,6 +150,30 @@ class Gateway:
         """Show «is typing»; best effort."""
         await self.bot.send_chat_action(chat_id, "typing")
 
+    @property
+    def topics(self) -> bool:
+        """Whether this bot may make topics in private chats."""
+        return bool(self.bot.bot.has_topics_enabled)
+
+    async def make_topic(self, chat_id: int, name: str) -> int | None:
+        """A new topic in a private chat; None when Telegram does not allow one there. Raises TryAgain or Uncertain."""
+        try:
+            topic = await self.bot.create_forum_topic(chat_id, name[:TOPIC_NAME])
+        except (telegram_error.BadRequest, telegram_error.Forbidden):
+            return None
+        except telegram_error.TelegramError as problem:
+            raise translated(problem) from problem
+        return topic.message_thread_id
+
+    async def drop_topic(self, chat_id: int, topic: int) -> None:
+        """Take a topic away with all its messages; nothing when it is gone already. Raises TryAgain or Uncertain."""
+        try:
+            await self.bot.delete_forum_topic(chat_id, topic)
+        except (telegram_error.BadRequest, telegram_error.Forbidden):
+            return
+        except telegram_error.TelegramError as problem:
+            raise translated(problem) from problem
+
     async def download(self, file_id: str) -> bytes:
         """The bytes of a file that a client sent. Raises TryAgain or Refused."""
         try:
@@ -158,6 +197,11 @@ class Gateway:
         await self.bot.delete_webhook(drop_pending_updates=False)
 
 
+def _answering(reply: Reply) -> dict[str, Any] | None:
+    """Under which message it is shown; said all the same when that message is gone."""
+    return {"message_id": reply.answers, "allow_sending_without_reply": True} if reply.answers else None
+
+
 def _parameters(values: dict[str, Any]) -> Any:
     from telegram.request import RequestData  # noqa: PLC0415
     from telegram.request._requestparameter import RequestParameter  # noqa: PLC0415
@@ -165,43 +209,10 @@ def _parameters(values: dict[str, Any]) -> Any:
     return RequestData([RequestParameter.from_input(key, value) for key, value in values.items()])
 
 
-def bold_entities(text: str, spans: tuple[tuple[int, int], ...]) -> list[MessageEntity]:
-    """Bold parts by position, in UTF-16 units as Telegram counts."""
-    entities = [MessageEntity("bold", start, end - start) for start, end in spans if end > start]
-    return list(MessageEntity.adjust_message_entities_to_utf_16(text, entities)) if entities else []
-
-
-def plain_markup(reply: Reply) -> dict[str, Any] | None:
-    """As `markup`, as the plain data that goes over the line."""
-    if reply.buttons:
-        rows = [
-            [{"text": b.label, "url": b.url} if b.url else {"text": b.label, "callback_data": b.action} for b in row]
-            for row in reply.buttons
-        ]
-        return {"inline_keyboard": rows}
-    if reply.menu:
-        keys = [[{"text": label} for label in row] for row in reply.menu]
-        return {"keyboard": keys, "resize_keyboard": True, "is_persistent": True}
-    return None
-
-
-def markup(reply: Reply) -> InlineKeyboardMarkup | ReplyKeyboardMarkup | None:
-    """Buttons under the message, or the fixed menu under the typing field."""
-    if reply.buttons:
-        return InlineKeyboardMarkup(
-            [
-                [
-                    InlineKeyboardButton(b.label, url=b.url)
-                    if b.url
-                    else InlineKeyboardButton(b.label, callback_data=b.action)
-                    for b in row
-                ]
-                for row in reply.buttons
-            ]
-        )
-    if reply.menu:
-        return ReplyKeyboardMarkup([list(row) for row in reply.menu], resize_keyboard=True, is_persistent=True)
-    return None
+def bold_spans(reply: Reply) -> list[tuple[int, int]]:
+    """(offset, length) of each bold part, in UTF-16 units as Telegram counts."""
+    text = reply.text
+    return [(units(text[:start]), units(text[start:end])) for start, end in reply.bold if end > start]
 
 
 def translated(problem: telegram_error.TelegramError) -> TryAgain | Uncertain | Refused:
@@ -212,7 +223,10 @@ def translated(problem: telegram_error.TelegramError) -> TryAgain | Uncertain | 
     if isinstance(problem, telegram_error.Forbidden):
         return Refused("blocked", blocked=True)
     if isinstance(problem, telegram_error.BadRequest):
-        gone = "chat not found" in str(problem).lower()
+        said = str(problem).lower()
+        if "thread not found" in said or "topic_" in said:
+            return Refused(TOPIC_GONE)
+        gone = "chat not found" in said
         return Refused("chat_gone" if gone else "refused", blocked=gone)
     if isinstance(problem, WrittenThenLost | telegram_error.TimedOut):
         return Uncertain("connection_lost")

@@ -19,6 +19,7 @@ from bot.unit import Units
 log = logging.getLogger(__name__)
 
 PAUSE_ABOVE = 2000  # open rows: Telegram keeps the rest, so that memory and delay stay small
+MUCH = 20  # updates at once: fewer means that we keep up, so that nobody needs to count
 UNAUTHORIZED = 401
 CONFLICT = 409
 
@@ -99,11 +100,13 @@ async def _quietly(call: Any) -> None:
 
 async def poll_for_ever(gateway: Gateway, intake: Intake, units: Units) -> None:
     """Fetch, commit, and only then move on. Raises TokenRefused on 401."""
-    offset, failures = 0, 0
+    offset, failures, much = 0, 0, True
     while True:
         try:
-            await _until_there_is_room(units)
+            if much:
+                await _until_there_is_room(units)
             updates = await gateway.poll(offset, KINDS)
+            much = len(updates) >= MUCH
             if updates:
                 await intake.keep(updates)
                 offset = updates[-1]["update_id"] + 1

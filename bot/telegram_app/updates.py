@@ -20,7 +20,6 @@ _UNSUPPORTED = (
     "video_note",
     "animation",
     "audio",
-    "voice",
     "location",
     "venue",
     "contact",
@@ -31,7 +30,16 @@ _UNSUPPORTED = (
 )
 _LARGEST = 2**63  # numbers in a database are smaller
 _YEAR_3000 = 32_503_680_000  # seconds
-_SERVICE = ("pinned_message", "new_chat_title", "group_chat_created", "message_auto_delete_timer_changed")
+_SERVICE = (
+    "pinned_message",
+    "new_chat_title",
+    "group_chat_created",
+    "message_auto_delete_timer_changed",
+    "forum_topic_created",
+    "forum_topic_edited",
+    "forum_topic_closed",
+    "forum_topic_reopened",
+)
 
 
 def source_of(update: dict[str, Any]) -> str:
@@ -80,7 +88,20 @@ def _message(message: dict[str, Any], kind: EventKind, received_at: datetime) ->
         album=_text(message, "media_group_id"),
         unsupported=unsupported,
         language_hint=_text(_dict(message, "from"), "language_code"),
+        topic=_topic(message),
+        answers=_answers(message),
     )
+
+
+def _answers(message: dict[str, Any]) -> int | None:
+    """The message that is answered; what begins a topic is answered by everything in it, so by nothing."""
+    answered = _dict(message, "reply_to_message")
+    return None if "forum_topic_created" in answered else _whole(answered.get("message_id"))
+
+
+def _topic(message: dict[str, Any]) -> int | None:
+    """The topic of a private chat; without `is_topic_message` the number is that of a thread of answers."""
+    return _whole(message.get("message_thread_id")) if message.get("is_topic_message") is True else None
 
 
 def _attachment(message: dict[str, Any]) -> Attachment | None:
@@ -90,6 +111,8 @@ def _attachment(message: dict[str, Any]) -> Attachment | None:
         best = max(sizes, key=lambda size: (_whole(size.get("width")) or 0) * (_whole(size.get("height")) or 0))
         file_id = _text(best, "file_id")
         return Attachment("photo", file_id, size=_whole(best.get("file_size"))) if file_id else None
+    if voice := _text(_dict(message, "voice"), "file_id"):
+        return Attachment("voice", voice, size=_whole(_dict(message, "voice").get("file_size")))
     document = _dict(message, "document")
     file_id = _text(document, "file_id")
     if not file_id:
@@ -115,6 +138,7 @@ def _press(query: dict[str, Any], received_at: datetime) -> Incoming | None:
         message_id=_whole(message.get("message_id")),
         button=_text(query, "data") or "",
         language_hint=_text(person, "language_code"),
+        topic=_topic(message),
     )
 
 

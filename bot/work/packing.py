@@ -10,7 +10,26 @@ from bot.messages import Button, Picture, Reply
 
 def pack(reply: Reply) -> dict[str, Any]:
     """The reply as JSON can hold it, without what is empty."""
-    return {key: value for key, value in asdict(reply).items() if value}
+    values = {
+        "text": reply.text,
+        "bold": reply.bold,
+        "buttons": [[_button(button) for button in row] for row in reply.buttons],
+        "picture": asdict(reply.picture) if reply.picture else None,
+        "menu": reply.menu,
+        "tag": reply.tag,
+        "replaces": reply.replaces,
+        "topic": reply.topic,
+        "answers": reply.answers,
+        "asks": reply.asks,
+        "silent": reply.silent,
+    }
+    return {key: value for key, value in values.items() if value}
+
+
+def _button(button: Button) -> dict[str, str]:
+    if button.url:
+        return {"label": button.label, "action": button.action, "url": button.url}
+    return {"label": button.label, "action": button.action}
 
 
 def unpack(data: dict[str, Any]) -> Reply:
@@ -26,4 +45,8 @@ def unpack(data: dict[str, Any]) -> Reply:
         menu=tuple(tuple(row) for row in menu) if menu else None,
         tag=data.get("tag"),
         replaces=data.get("replaces"),
+        topic=data.get("topic"),
+        answers=data.get("answers"),
+        asks=data.get("asks", False),
+        silent=data.get("silent", False),
     )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Protocol
 
 from bot.messages import Reply
@@ -12,13 +12,17 @@ from bot.messages import Reply
 
 @dataclass(frozen=True, slots=True)
 class InboxRow:
-    """Something that happened to a chat and is not handled yet. `payload` is as it came in."""
+    """Something that happened to a chat and is not handled yet. `payload` is as it came in.
+
+    Without `readable` the key of the payload is not in the key ring (now).
+    """
 
     seq: int
     chat_id: int
     payload: dict[str, Any]
     attempts: int
     received_at: datetime
+    readable: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,15 @@ class OutboxRow:
     attempts: int
     replaces: int | None
     reason: str = ""  # why the last try did not settle it
+    staff_id: str | None = None  # set for a message to a member of staff about this client
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A message to a member of staff: about which client it is, and its tag."""
+
+    client_id: str
+    tag: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +105,7 @@ class Outbox(Protocol):
         client_id: str | None = None,
         thread_id: str | None = None,
         due_at: datetime | None = None,
+        staff_id: str | None = None,
     ) -> None: ...
     async def claim(self, limit: int, at: datetime, lease_until: datetime) -> Sequence[OutboxRow]:
         """The oldest unfinished row of each chat that may be sent now, marked as being sent."""
@@ -105,7 +119,25 @@ class Outbox(Protocol):
 
     async def waiting(self) -> int: ...
     async def failed_of(self, client_id: str) -> int:
-        """How many messages to a client failed for good."""
+        """How many messages to a client failed for good, and nobody dealt with that yet."""
+
+    async def failed_of_clients(self, client_ids: Sequence[str]) -> Mapping[str, int]:
+        """The same for many; who has none is not in it."""
+
+    async def settle(self, client_id: str, at: datetime) -> int:
+        """Somebody dealt with what failed for this client, for example by calling; how many that were."""
+
+    async def changeable(self, client_id: str, since: datetime) -> Set[str]:
+        """Entries of the conversation said since then that arrived as one message without buttons."""
+
+    async def withdraw(self, thread_id: str) -> bool:
+        """Take back all parts of a message that has not left; False (and nothing changed) when any part has."""
+
+    async def card(self, chat_id: int, message_id: int) -> Card | None:
+        """What this message in the chat of a member of staff is about; None for every other message."""
+
+    async def tagged(self, chat_ids: Sequence[int], tag: str) -> OutboxRow | None:
+        """The newest message with this tag to a member of staff in one of these chats, without its payload."""
 
     async def next_due(self) -> datetime | None: ...
 
@@ -126,3 +158,5 @@ class Counts(Protocol):
 
     async def add(self, name: str, at: datetime) -> None: ...
     async def total(self, name: str) -> int: ...
+    async def by_day(self, since: date, starts: Sequence[str]) -> list[tuple[str, str, int]]:
+        """(day as ISO text, name, number) of the names that begin with one of `starts`, from `since` on."""

@@ -16,7 +16,7 @@ _PAUSES = ("\n\n", "\n", ". ", " ")
 
 def units(text: str) -> int:
     """The length of a text as Telegram counts it."""
-    return len(text) + sum(1 for character in text if ord(character) > 0xFFFF)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def parts(text: str, limit: int = LIMIT) -> Iterator[tuple[int, int]]:
@@ -38,7 +38,7 @@ def parts(text: str, limit: int = LIMIT) -> Iterator[tuple[int, int]]:
 def split(reply: Reply) -> list[Reply]:
     """The messages that say this reply: buttons and menu are under the last one."""
     limit = CAPTION_LIMIT if reply.picture else LIMIT
-    if units(reply.text) <= limit:
+    if len(reply.text) <= limit // 2 or units(reply.text) <= limit:
         return [reply]
     spans = list(parts(reply.text, limit))
     if reply.picture:

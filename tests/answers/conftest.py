@@ -1,4 +1,4 @@
-"""A small library with the real lists beside it, learned once per run."""
+"""A small library with the real lists beside it, learned once per run; and the real content, kept between runs."""
 
 from __future__ import annotations
 
@@ -25,10 +25,19 @@ def small_content(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("cache")
+def cache(request: pytest.FixtureRequest, small_content: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of this run, in which the small library is learned already: once for all folders of tests."""
+    kept = request.config.cache.mkdir("small")  # type: ignore[union-attr]
+    Decider.load(Library.load(small_content), kept)
+    return Path(shutil.copytree(kept, tmp_path_factory.mktemp("cache"), dirs_exist_ok=True))
 
 
 @pytest.fixture(scope="session")
 def decider(small_content: Path, cache: Path) -> Decider:
     return Decider.load(Library.load(small_content), cache)
+
+
+@pytest.fixture(scope="session")
+def real(request: pytest.FixtureRequest) -> Decider:
+    """The whole content/, learned once per content: pytest keeps the folder between runs."""
+    return Decider.load(Library.load(CONTENT), request.config.cache.mkdir("finder"))  # type: ignore[union-attr]

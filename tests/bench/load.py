@@ -106,6 +106,8 @@ class _Run:
         extra = (cpu_seconds(self._extra) - self._extra_cpu) if self._extra else 0.0
         calls = await self._stand_in.log()
         waits = _waits(self._said, calls)
+        if not waits:
+            raise SystemExit("No message got an answer: there is nothing to measure.")
         return Result(
             self.given,
             len(calls),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import signal
 import statistics
 import sys
 import tempfile
@@ -90,7 +91,7 @@ async def learn(candidate: Candidate, folder: Path) -> None:
     log = folder / "learn.log"
     nowhere = {**candidate.environment, "TELEGRAM_API_BASE_URL": "http://127.0.0.1:9"}
     with running(candidate.command, log, nowhere, ROOT) as process:
-        wait_for_line(log, candidate.ready, process)
+        wait_for_line(log, candidate.ready, process, seconds=400)
 
 
 async def main() -> None:
@@ -130,4 +131,5 @@ def _short(figure: float) -> str:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("stopped"))  # so that nothing that was started stays behind
     asyncio.run(main())

@@ -31,7 +31,7 @@ def run(data: Path, *words: str, stdin: str = "", **settings: str) -> Said:
         capture_output=True,
         text=True,
         check=False,
-        timeout=110,
+        timeout=390,
     )
     assert "Traceback" not in done.stderr
     return Said(done.returncode, done.stdout, done.stderr)

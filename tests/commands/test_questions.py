@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import shutil
 from pathlib import Path
 
 import pytest
@@ -13,10 +13,16 @@ from tests.commands.running import ROOT, run
 KEYS = ["id", "action", "topic", "choices", "also", "confidence", "lang"]
 
 
+pytestmark = pytest.mark.timeout(400)  # the first one learns
+
+
 @pytest.fixture(scope="module")
-def data(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """One folder, so that the finder learns once."""
-    yield tmp_path_factory.mktemp("ask") / "data"
+def data(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One folder, with what the finder learned in other tests, so that it learns once."""
+    folder = tmp_path_factory.mktemp("ask") / "data"
+    if request.config.cache:
+        shutil.copytree(request.config.cache.mkdir("finder"), folder / "finder", dirs_exist_ok=True)
+    return folder
 
 
 def test_ask_prints_one_object(data: Path) -> None:

@@ -24,6 +24,6 @@ async def house(tmp_path: Path) -> AsyncIterator[House]:
     await migrate(database)
     house = House(StorageUnits(database, keys, lambda: NOON), FileStore(tmp_path / "files", keys))
     await move_in(house)
-    house.app = desk_app(house.units, house.files, house.now, house.wake)
+    house.app = desk_app(house.units, house.files, house.now, house.wake, telegram=lambda: "proef_bot")
     yield house
     await database.close()

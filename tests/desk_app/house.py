@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import httpx
 from starlette.applications import Starlette
 
 from bot.clients.caseworker import Staff
 from bot.clients.client import Client
+from bot.handoff import desk, owning
+from bot.handoff.mailing import Mailing, Planned
 from bot.storage.files import FileStore
 from bot.storage.units import StorageUnits
 
@@ -26,6 +28,7 @@ class House:
     files: FileStore
     at: datetime = NOON
     woken: int = 0
+    said_first: int = 0  # messages that the test itself put on their way
     app: Starlette = field(init=False)
     staff: dict[str, Staff] = field(default_factory=dict)
     samira: Client = field(init=False)
@@ -73,6 +76,35 @@ class House:
             )
             return case.id
 
+    async def said(self, name: str = "Noor", text: str = "Hallo") -> str:
+        """A message of this caseworker to Samira that can still be withdrawn."""
+        async with self.units.writing() as unit:
+            case = await unit.cases.open_of_client(self.samira.id)
+            assert case
+            self.said_first += 1
+            return await desk.reply(unit, self.staff[name], case, self.samira, text, self.at)
+
+    async def keep_paper(self, file_id: str = "f1", state: str = "confirmed", reading: dict | None = None) -> str:
+        async with self.units.writing() as unit:
+            found = await unit.papers.add(
+                self.samira.id, "photo", state, 1, file_id, "0" * 64, reading or {}, self.at, date(2026, 10, 1)
+            )
+            return found.id
+
+    async def keep_mailing(self, name: str = "Noor", mailing_id: str = "a" * 32) -> str:
+        """A message of this caseworker to Samira that leaves tomorrow."""
+        due = self.at + timedelta(days=1)
+        async with self.units.writing() as unit:
+            mailing = Mailing(mailing_id, self.staff[name].id, "payslip", due, self.at)
+            await unit.mailings.add(mailing, [Planned(self.samira.id, "Dag Samira, stuur je loonstrook.", due)])
+        return mailing_id
+
+    async def keep_consult(self, text: str = "Telt dit als inkomen?") -> str:
+        """Noor asks Ilse something about Samira."""
+        async with self.units.writing() as unit:
+            asked = await owning.ask(unit, self.staff["Noor"], self.samira, self.staff["Ilse"], text, self.at)
+            return asked.id
+
     async def keep_file(self, content: bytes, kind: str, file_id: str = "f1", owner: str = "") -> str:
         await self.files.keep(file_id, content)
         async with self.units.writing() as unit:
@@ -92,6 +124,7 @@ async def move_in(house: House) -> None:
         for name, role in (
             ("Noor", "caseworker"),
             ("Bas", "caseworker"),
+            ("Cees", "caseworker"),
             ("Ada", "administrator"),
             ("Eva", "editor"),
             ("Ilse", "income_consultant"),

@@ -7,6 +7,7 @@ from starlette.requests import Request
 from bot.desk_app.desk import Desk, Visit
 from bot.desk_app.events import stream
 from bot.desk_app.feed import Feed
+from bot.handoff.access import Sight
 
 from .house import House
 
@@ -32,7 +33,7 @@ async def _visit(house: House, name: str, query: str = "") -> Visit:
 async def test_a_listener_hears_own_changes_only(house: House) -> None:
     """What happens to a colleague's clients is not told."""
     feed = Feed(house.units, pause=3600)
-    async with feed.listen(house.staff["Noor"].id) as listener:
+    async with feed.listen(Sight(frozenset({house.staff["Noor"].id}))) as listener:
         await _change(house, "Bas", house.other.id)
         await _change(house, "Noor", house.samira.id)
         await feed.look()
@@ -44,7 +45,7 @@ async def test_a_listener_hears_own_changes_only(house: House) -> None:
 async def test_a_change_is_told_once(house: House) -> None:
     """Looking back a little does not repeat what was told."""
     feed = Feed(house.units, pause=3600)
-    async with feed.listen(house.staff["Noor"].id) as listener:
+    async with feed.listen(Sight(frozenset({house.staff["Noor"].id}))) as listener:
         for _ in range(3):
             await _change(house, "Noor", house.samira.id)
             await feed.look()
@@ -56,7 +57,7 @@ async def test_what_happened_before_listening_is_not_told_again(house: House) ->
     """A fresh page already shows it."""
     await _change(house, "Noor", house.samira.id)
     feed = Feed(house.units, pause=3600)
-    async with feed.listen(house.staff["Noor"].id) as listener:
+    async with feed.listen(Sight(frozenset({house.staff["Noor"].id}))) as listener:
         await feed.look()
         assert listener.empty()
 

@@ -82,13 +82,29 @@ async def test_the_session_cookie_is_closed_to_scripts_and_secure_over_https(hou
 
 
 async def test_a_session_ends_after_ten_hours(house: House) -> None:
-    """The clock decides, not the browser."""
+    """The clock decides, not the browser, and however busy the day was."""
     browser = await house.signed_in("Noor")
-    house.later(hours=9, minutes=59)
+    for _ in range(9):
+        house.later(hours=1)
+        await browser.get("/desk/")
+    house.later(minutes=59)
     before = await browser.get("/desk/")
     house.later(minutes=1)
     after = await browser.get("/desk/")
     assert before.status_code == 200
+    assert after.headers["location"] == "/desk/login"
+
+
+async def test_a_session_that_nobody_uses_ends_after_two_hours(house: House) -> None:
+    """A page that stays open and looks for news by itself does not keep it going; a person does."""
+    browser = await house.signed_in("Noor")
+    house.later(hours=1, minutes=50)
+    await browser.get("/desk/")
+    house.later(hours=1, minutes=50)
+    redraw = await browser.get("/desk/", headers={"X-Desk-Refresh": "1"})
+    house.later(minutes=10)
+    after = await browser.get("/desk/")
+    assert redraw.status_code == 200
     assert after.headers["location"] == "/desk/login"
 
 

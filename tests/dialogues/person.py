@@ -26,6 +26,9 @@ class Heard:
     bold: list[str]
     document: dict[str, Any] | None
     edited: bool
+    topic: int | None = None
+    under: int | None = None
+    links: tuple[str, ...] = ()
 
 
 @dataclass
@@ -54,9 +57,9 @@ class Person:
         keyboard = (self.door.stand_in.world.chats[self.chat_id].keyboard or {}).get("keyboard", [])
         return [button["text"] if isinstance(button, dict) else button for row in keyboard for button in row]
 
-    async def says(self, text: str) -> str:
-        """Type a text."""
-        return await self._act("send", text=text)
+    async def says(self, text: str, **where: int) -> str:
+        """Type a text; in a `topic`, or as an answer (`reply_to` a message)."""
+        return await self._act("send", text=text, **where)
 
     async def starts(self, code: str = "") -> str:
         """Press «Start», perhaps of a link with an invitation."""
@@ -154,7 +157,10 @@ def _heard(message: dict[str, Any]) -> Heard:
         if span["type"] == "bold"
     ]
     buttons = {button["text"]: button.get("callback_data", "") for row in rows for button in row}
-    return Heard(message["message_id"], text, buttons, bold, message.get("document"), "edit_date" in message)
+    links = tuple(button["url"] for row in rows for button in row if "url" in button)
+    topic, under = message.get("message_thread_id"), (message.get("reply_to_message") or {}).get("message_id")
+    edited = "edit_date" in message
+    return Heard(message["message_id"], text, buttons, bold, message.get("document"), edited, topic, under, links)
 
 
 async def stranger(door: Door) -> Person:

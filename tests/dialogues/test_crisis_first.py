@@ -48,6 +48,18 @@ async def test_in_the_middle_of_a_step_the_emergency_goes_first_and_the_step_goe
     assert "Karin Verzonnen" in samira.hears
 
 
+async def test_who_was_misunderstood_says_so_and_gets_answers_again(samira: Person) -> None:
+    """One tap; the caseworker keeps the message and reads what was tapped."""
+    await samira.says(WORDS)
+    await samira.presses("Nee, ik ben niet in nood")
+    assert "Karin Verzonnen" in samira.hears
+    await samira.says("Hoe maak ik bezwaar tegen een brief van de gemeente?")
+    assert "zes weken" in samira.hears
+    case = await samira.case()
+    assert case is not None
+    assert case.urgency == "urgent"
+
+
 @pytest.mark.parametrize("text", ["ik sterf van het lachen", "mijn oude baas maakt me dood met die roosters haha"])
 async def test_a_manner_of_speaking_is_no_emergency(passer_by: Person, text: str) -> None:
     """The numbers lose their weight when they come for a joke."""

@@ -31,7 +31,7 @@ async def test_the_client_can_read_who_looked(samira: Person, door: Door) -> Non
     async with door.unit() as unit:
         await desk.look(unit, staff, client, "conversation", clock.now())
     await samira.presses("Wie keek er mee?")
-    assert "Karin Verzonnen, je gesprek" in samira.hears
+    assert "Karin Verzonnen, klantmanager: je gesprek" in samira.hears
 
 
 async def test_a_copy_of_everything_comes_as_a_file(samira: Person, door: Door) -> None:

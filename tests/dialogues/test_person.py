@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot import clock
-from bot.handoff import desk
+from bot.handoff import desk, editing
+from bot.messages import Picture
 from tests.dialogues.door import Door
 from tests.dialogues.person import Person
 
@@ -149,3 +150,45 @@ async def _closes(person: Person, door: Door) -> None:
     assert case is not None
     async with door.unit() as unit:
         assert await desk.close(unit, staff, case, client, "Verzet naar vrijdag.", clock.now())
+
+
+async def test_a_caseworker_changes_a_reply_and_the_phone_shows_the_new_words(samira: Person, door: Door) -> None:
+    """The same message, not one more."""
+    await _asked(samira)
+    await _replies(samira, door, "Kom maandag om tien uur.")
+    await samira.waits()
+    first = samira.news[-1]
+    client, staff = await samira.client(), await door.caseworker()
+    assert client is not None
+    async with door.unit() as unit:
+        entry = (await unit.thread.of_client(client.id))[-1]
+        await editing.change(unit, staff, client, entry.id, "Kom dinsdag om tien uur.", clock.now())
+    await samira.waits()
+    assert (samira.news[-1].id, samira.news[-1].edited) == (first.id, True)
+    assert "Kom dinsdag om tien uur." in samira.news[-1].text
+
+
+async def test_a_voice_message_goes_to_a_person_who_can_listen(samira: Person, door: Door) -> None:
+    """The bot says that it cannot; the sound is kept where the desk shows it. The caseworker's voice comes back."""
+    voice = b"OggS" + bytes(300)
+    await samira.sends(("stem.ogg", voice), kind="voice")
+    assert "Ik kan niet naar een spraakbericht luisteren. Karin Verzonnen doet dat." in samira.hears
+    assert "Je krijgt hier antwoord" in samira.hears
+    client, case, staff = await samira.client(), await samira.case(), await door.caseworker()
+    assert client is not None
+    assert case is not None
+    assert case.subject == "🎤 Spraakbericht"
+    async with door.parts.units.reading() as unit:
+        said = next(entry for entry in await unit.thread.of_client(client.id) if entry.file_id)
+        kinds = await unit.files.kinds([said.file_id or ""])
+    assert (said.author, said.body, list(kinds.values())) == ("client", "🎤", ["voice"])
+    assert await door.parts.files.read(said.file_id or "") == voice
+    async with door.unit() as unit:
+        await unit.files.add("e" * 32, client.id, desk.FROM_DESK, len(voice), "", clock.now())
+        await door.parts.files.keep("e" * 32, voice)
+        enclosed = Picture("e" * 32, "voice", "bestand.ogg")
+        await desk.reply(unit, staff, case, client, "Luister maar.", clock.now(), enclosed=enclosed)
+    await samira.waits()
+    assert "Luister maar." in samira.hears
+    entries = door.stand_in.world.chats[samira.chat_id].entries.values()
+    assert [entry.message for entry in entries if entry.message.get("voice") and "Luister" in str(entry.message)]

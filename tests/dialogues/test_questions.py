@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from bot.answers.library import Library
 from tests.dialogues.door import Door
 from tests.dialogues.person import Person, joined
 
@@ -54,6 +55,19 @@ async def test_what_the_bot_does_not_know_goes_to_the_caseworker_with_name_and_d
     assert re.search(r"uiterlijk (maandag|dinsdag|woensdag|donderdag|vrijdag)", samira.hears)
 
 
+async def test_who_is_asking_is_asked_once(samira: Person) -> None:
+    """«Which benefit?» settles what is meant, and the answer is good for the next question too."""
+    await samira.says("ik moet geld terugbetalen volgens de brief")
+    assert "Over welke uitkering gaat het?" in samira.hears
+    assert "Bijstand (gemeente)" in samira.buttons
+    await samira.presses("Toeslag (Dienst Toeslagen)")
+    assert "toeslag" in samira.hears.lower()
+    assert "Was dit duidelijk?" in samira.hears
+    await samira.says("ik moet geld terugbetalen volgens de brief")
+    assert "Over welke uitkering gaat het?" not in samira.hears
+    assert "toeslag" in samira.hears.lower()
+
+
 async def test_nobody_in_particular_gets_the_way_to_a_person(passer_by: Person) -> None:
     """Who is not joined is not left with «I do not know»."""
     await passer_by.says(UNKNOWN)
@@ -91,10 +105,10 @@ async def test_a_kind_of_message_that_the_bot_cannot_use_gets_a_friendly_sentenc
     assert "typ je vraag" in samira.hears
 
 
-async def test_a_voice_message_gets_a_friendly_sentence(samira: Person) -> None:
-    """The bot cannot listen, and says so."""
-    await samira.sends(("stem.ogg", b"OggS" + bytes(200)), kind="voice")
-    assert "typ je vraag" in samira.hears
+async def test_a_voice_message_of_somebody_unknown_gets_a_friendly_sentence(passer_by: Person) -> None:
+    """There is no person to listen, and nothing is kept."""
+    await passer_by.sends(("stem.ogg", b"OggS" + bytes(200)), kind="voice")
+    assert "typ je vraag" in passer_by.hears
 
 
 async def test_a_long_text_is_handled_and_kept_whole(samira: Person, door: Door) -> None:
@@ -116,3 +130,24 @@ async def test_an_unknown_command_shows_the_menu(samira: Person) -> None:
     assert "kies hieronder" in samira.hears
     await samira.says("/privacy")
     assert "BSN" in samira.hears
+
+
+async def test_two_questions_in_one_message_are_both_seen(samira: Person) -> None:
+    """The first is answered, and the second is one tap away and named."""
+    await samira.says("Hoe maak ik bezwaar tegen een brief van de gemeente? En wanneer krijg ik mijn bijstand?")
+    assert "zes weken" in samira.hears
+    (second,) = re.findall(r"Je vroeg ook iets anders\. Druk daarvoor op «(.+)»", samira.hears)
+    await samira.presses(second)
+    assert re.search(r"Bron\w*: .+", samira.hears)
+    assert "Je vroeg ook iets anders" not in samira.hears
+
+
+async def test_a_text_that_is_past_its_day_is_not_given(samira: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The client hears that honestly, and the caseworker gets the question."""
+    monkeypatch.setattr(Library, "show", lambda *_: None)
+    await samira.says(BEZWAAR)
+    assert "zes weken" not in samira.hears
+    case = await samira.case()
+    assert case is not None
+    assert case.reason == "expired"
+    assert case.number in "".join(heard.text for heard in samira.news)

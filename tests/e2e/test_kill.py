@@ -25,6 +25,7 @@ UPDATES = 1000
 KILLS = 8
 KEPT = "SELECT COUNT(*) AS n FROM inbox"
 SENT = "SELECT COUNT(*) AS n FROM outbox WHERE state = 'sent'"
+SENDING = "SELECT COUNT(*) AS n FROM outbox WHERE state = 'sending'"
 SENDS = ("sendmessage", "editmessagetext", "senddocument", "sendphoto")
 
 
@@ -91,13 +92,14 @@ class Story:
         self._numbers += await self._telegram.inject(self._crowd.updates(count))
 
     async def _some_way(self) -> None:
-        """Until the bot keeps something of this burst, or sends something of it, and a random while longer."""
-        question = self._chance.choice((KEPT, SENT, SENT))
-        before = await self._count(question)
+        """Until the bot keeps something of this burst, or has sent something, and a random while longer; or
+        until messages are under way, and a moment longer."""
+        question, longest = self._chance.choice(((KEPT, 0.3), (SENT, 0.3), (SENDING, 0.01), (SENDING, 0.01)))
+        before = 0 if question is SENDING else await self._count(question)
         async with asyncio.timeout(150):
             while await self._count(question) == before:
                 await asyncio.sleep(0.005)
-        await asyncio.sleep(0.3 * self._chance.random())
+        await asyncio.sleep(longest * self._chance.random())
 
     async def _note_what_was_under_way(self) -> None:
         await asyncio.sleep(0.2)  # a server that lost its client ends what it was doing

@@ -74,10 +74,15 @@ REASONS = tuple(_TEXTS)
 
 def lookalike(reason: str) -> bytes:
     """A paper of this kind as PDF."""
+    return write([lookalike_sheet(reason)])
+
+
+def lookalike_sheet(reason: str) -> Sheet:
+    """A page of this kind."""
     sheet = Sheet()
     for index, line in enumerate(_TEXTS[reason]):
         left, _, right = line.partition("   ")
         sheet.text(50, 60 + 18 * index, left, 14 if index == 0 else 10)
         if right:
             sheet.text(520, 60 + 18 * index, right, 10, right=True)
-    return write([sheet])
+    return sheet

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import json
-import shutil
 import socket
 import subprocess
 import sys
@@ -16,13 +15,13 @@ from typing import Any
 
 import pytest
 
+from tests.chromium import chromium
+
 sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 
 TOKEN = "1:test"
 ROOT = Path(__file__).parents[2]
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
-         "--disable-sync", "--no-first-run",
-         "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"]  # fmt: skip
+FLAGS = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"]
 
 
 @dataclass
@@ -76,14 +75,8 @@ def town() -> Iterator[Town]:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    usual = Path("/usr/bin/chromium")
-    chromium = str(usual) if usual.exists() else shutil.which("chromium")
-    if chromium is None:
-        pytest.skip("needs Chromium: none at /usr/bin/chromium or on PATH")
-    with sync_api.sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+    with chromium(*FLAGS) as started:
         yield started
-        started.close()
 
 
 class Window:

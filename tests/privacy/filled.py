@@ -9,6 +9,9 @@ from typing import Any
 
 from bot.clients.conversation import Conversation
 from bot.clients.invitation import code_hash
+from bot.deadlines.terms import work_out
+from bot.handoff.aftercare import Aftercare
+from bot.handoff.mailing import Mailing, Planned
 from bot.identifiers import new_id
 from bot.messages import Picture, Reply
 from bot.storage.belongings import BELONGINGS, NOT_OF_CLIENTS
@@ -80,7 +83,19 @@ async def fill(store: Store, mark: str, chat_id: int, at: datetime = NOW) -> Per
             client.id, "client", f"Hoi {mark}", at, case_id=case.id, file_id=ids[0], message_id=7
         )
         await unit.thread.edited(client.id, 7, f"Hoi! {mark}", at)
+        term = work_out("bezwaar", at.date())
+        await unit.reminders.add(client.id, term, f"Brief {mark}", at + timedelta(days=35), at)
+        await unit.consults.add(client.id, case.id, staff.id, staff.id, entry, at)
+        mailing = Mailing(new_id(), staff.id, "payslip", at, at)
+        await unit.mailings.add(mailing, [Planned(client.id, f"Stuur je loonstrook, {mark}", at)])
+        await unit.aftercare.keep(Aftercare(client.id, at.date(), "passive", at.date()), at)
+        await unit.presences.came(client.id, staff.id, at)
         await unit.looks.add(staff.id, client.id, "conversation", at)
+        await unit.staff_threads.set_topic(staff.id, client.id, chat_id % 1000)
+        await unit.staff_drafts.add(staff.id, client.id, f"Aan {mark}", 8, entry, at)
+        await unit.staff.set_consultant(staff.id, staff.id)
+        payslips = await unit.exports.checked(staff.id, at.date())
+        await unit.exports.mark([one for one in payslips if one.client_number == client.number], staff.id, at)
         await unit.changes.add(staff.id, client.id)
         await _work(unit, client.id, entry, mark, chat_id, at)
     await store.files.keep(ids[0], f"loonstrook {mark}".encode())
@@ -94,7 +109,7 @@ async def _papers(unit: StorageUnit, files: FileStore, client_id: str, mark: str
     await unit.files.add(copy, client_id, "export", 1, "", at)
     reading: dict[str, Any] = {"employer": mark}
     kept = await unit.papers.add(client_id, "pdf", "confirmed", 1, paper, f"sha-{mark}", reading, at, at.date())
-    await unit.ledger.set(client_id, at.date().replace(day=1), "confirmed", kept.number, kept.id, at)
+    await unit.ledger.set(client_id, at.date().replace(day=1), "checked", kept.number, kept.id, at)
     return [paper, copy]
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from bot.clients.conversation import Conversation
 from bot.errors import WrongUse
+from bot.messages import Reply
 from bot.storage.belongings import BELONGINGS
 from bot.storage.copying import copy_of_client
 from bot.storage.keeping import Keeping
@@ -94,3 +95,29 @@ async def test_a_note_of_staff_is_not_in_the_copy_that_a_client_asks_for(store: 
         archive = zipfile.ZipFile(io.BytesIO(content))
         everything = "".join(archive.read(name).decode() for name in archive.namelist())
         assert ("Alleen voor collega" in everything) is staff_notes
+
+
+async def test_cards_and_replies_of_staff_in_telegram_belong_to_their_own_client(store: Store) -> None:
+    """One client's go with that client; a copy has neither words that were not sent nor the account of staff."""
+    samira, piotr = await fill(store, "Zeldzaam", 880070011), await fill(store, "Blijvend", 880070022)
+    async with store.units.writing() as unit:
+        staff = await unit.staff.by_name("Karin")
+        assert staff is not None
+        await unit.staff_chats.link(staff.id, 990099, NOW)
+        for one in (samira, piotr):
+            await unit.outbox.put(990099, Reply(f"Kaart {one.mark}"), NOW, client_id=one.id, staff_id=staff.id)
+            notice = {"job": "staff", "asked": {"what": "new", "client": one.id}}
+            await unit.inbox.put(f"staff:{one.mark}", 990099, notice, NOW)
+        await unit.conversations.keep(Conversation(990099), NOW)
+    archive = zipfile.ZipFile(io.BytesIO(await copy_of_client(store.units, store.files, samira.id)))
+    copied = archive.read("gegevens.json").decode()
+    assert "Kaart Zeldzaam" in copied
+    assert [word for word in ("Aan Zeldzaam", "990099", "Blijvend", piotr.id) if word in copied] == []
+    await store.erase(samira.id)
+    after = await store.everything()
+    assert [mark for mark in samira.marks if mark in after] == []
+    for kept in ("Kaart Blijvend", "Aan Blijvend", f"'client': '{piotr.id}'"):
+        assert kept in after
+    async with store.units.reading() as unit:
+        rows = await unit.transaction.fetch("SELECT chat_id FROM conversations WHERE chat_id = 990099")
+        assert len(rows) == 1 and await unit.staff_chats.by_account(990099) is not None

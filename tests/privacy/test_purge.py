@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from bot.clients.conversation import Conversation
 from bot.messages import Reply
@@ -44,6 +44,16 @@ async def test_after_two_days_copies_and_changes_go_and_papers_stay(store: Store
     after = await store.everything()
     assert "kopie Zeldzaam" not in after and "loonstrook Zeldzaam" in after
     assert (await store.count("changes"), await store.count("papers"), len(swept.files)) == (0, 1, 1)
+
+
+async def test_a_reminder_goes_thirty_days_after_the_last_day(store: Store) -> None:
+    """Sent or not; the client stays."""
+    await fill(store, "Zeldzaam", 880070011)
+    last_day = date(2026, 10, 13)  # six weeks after the decision of 1 September
+    for days, left in ((29, 1), (31, 0)):
+        at = datetime.combine(last_day + timedelta(days=days), NOW.time(), NOW.tzinfo)
+        await purge(store, at)
+        assert (await store.count("reminders"), await store.count("clients")) == (left, 1)
 
 
 async def test_handled_work_goes_after_its_own_period(store: Store) -> None:
@@ -90,7 +100,22 @@ async def test_old_messages_go_while_the_client_stays(store: Store) -> None:
     async with store.units.writing() as unit:
         await unit.clients.seen(samira.id, NOW + KEEP)
     await purge(store, NOW + KEEP + timedelta(days=1))
-    assert (await store.count("clients"), await store.count("thread"), await store.count("papers")) == (1, 0, 1)
+    assert (await store.count("clients"), await store.count("thread")) == (1, 0)
+
+
+async def test_old_payslips_go_while_the_client_stays(store: Store) -> None:
+    """The texts promise it: a file is kept twelve months at most, and so is what we know of its month."""
+    old = await fill(store, "Zeldzaam", 880070011)
+    await fill(store, "Blijvend", 880070022, NOW + timedelta(days=300))
+    async with store.units.writing() as unit:
+        await unit.clients.seen(old.id, NOW + KEEP)
+    await purge(store, NOW + KEEP - timedelta(days=1))
+    assert await store.count("papers") == 2
+    await purge(store, NOW + KEEP + timedelta(days=1))
+    counts = [await store.count(name) for name in ("clients", "papers", "ledger", "exports")]
+    after = await store.everything()
+    assert counts == [2, 1, 1, 1]
+    assert "loonstrook Zeldzaam" not in after and "loonstrook Blijvend" in after
 
 
 async def test_chats_of_nobody_go_after_90_days(store: Store) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Literal
 
+from bot.clients.caseworker import SESSION_IDLE, SESSION_LASTS
 from bot.clients.client import Client
 from bot.clients.conversation import Conversation
 from bot.messages import Button, Reply
@@ -117,19 +119,87 @@ async def test_a_paper_its_file_and_its_month(units: StorageUnits) -> None:
         assert await unit.files.owner("g") is None
 
 
-async def test_a_login_link_works_once_and_a_session_ends(units: StorageUnits) -> None:
-    """Used, too late and ended are all nothing."""
+async def test_a_login_link_works_once(units: StorageUnits) -> None:
+    """Used, too late and of somebody who left are all nothing."""
     async with units.writing() as unit:
         staff = await unit.staff.add("Karin", "caseworker", NOON)
         token = await unit.staff.make_login_link(staff.id, LATER)
-        assert await unit.staff.use_login_link(token, LATER, LATER) is None
-        traded = await unit.staff.use_login_link(token, NOON, LATER)
-        assert traded is not None and traded[1].staff == staff
-        assert await unit.staff.use_login_link(token, NOON, LATER) is None
-        assert await unit.staff.session(traded[0], NOON) == traded[1]
-        assert await unit.staff.session(traded[0], LATER) is None
-        await unit.staff.end_session(traded[0])
-        assert await unit.staff.session(traded[0], NOON) is None
+        assert await unit.staff.use_login_link(token, LATER) is None
+        assert await unit.staff.use_login_link(token, NOON) == staff
+        assert await unit.staff.use_login_link(token, NOON) is None
+        left = await unit.staff.make_login_link(staff.id, LATER)
+        await unit.staff.set_active(staff.id, False)
+        assert await unit.staff.use_login_link(left, NOON) is None
+
+
+async def test_a_session_ends_by_itself_when_nobody_uses_it_and_with_all_others(units: StorageUnits) -> None:
+    """Two hours without anybody, ten hours in all, signing out here, everywhere, or at the provider."""
+    async with units.writing() as unit:
+        staff = await unit.staff.add("Karin", "caseworker", NOON)
+        secret = await unit.staff.begin_session(staff, NOON, "account", "hash of sid")
+        found = await unit.staff.session(secret, NOON)
+        assert found is not None and (found.staff, found.how) == (staff, "account")
+        assert await unit.staff.session(secret, NOON + SESSION_IDLE) is None
+        for hours in range(1, 10):
+            await unit.staff.used(secret, NOON + timedelta(hours=hours))
+        assert await unit.staff.session(secret, NOON + timedelta(hours=9, minutes=59)) is not None
+        assert await unit.staff.session(secret, NOON + SESSION_LASTS) is None
+        other = await unit.staff.begin_session(staff, NOON, "link")
+        assert len(await unit.staff.sessions_of(staff.id, NOON)) == 2
+        assert await unit.staff.end_sessions_of_sid("hash of sid") == 1
+        await unit.staff.end_session(other)
+        assert await unit.staff.sessions_of(staff.id, NOON) == []
+        again = [await unit.staff.begin_session(staff, NOON, "link") for _ in range(3)]
+        assert await unit.staff.end_all_sessions(staff.id) == 3
+        assert await unit.staff.session(again[0], NOON) is None
+
+
+async def test_an_account_is_one_persons_and_the_newest_counts(units: StorageUnits) -> None:
+    """Nobody can sign in as two people; a new account takes the place of the old one."""
+    async with units.writing() as unit:
+        karin, noor = [await unit.staff.add(name, "caseworker", NOON) for name in ("Karin", "Noor")]
+        assert await unit.accounts.join("a", karin.id, NOON)
+        assert not await unit.accounts.join("a", noor.id, NOON)
+        assert await unit.accounts.join("b", karin.id, LATER)
+        assert await unit.accounts.staff_of("a") is None
+        assert await unit.accounts.staff_of("b") == karin
+        assert await unit.accounts.joined() == {karin.id: LATER}
+        await unit.accounts.part(karin.id)
+        assert await unit.accounts.staff_of("b") is None
+
+
+async def test_what_was_done_to_staff_is_kept_with_who_did_it(units: StorageUnits) -> None:
+    """The newest first; the command line has no name."""
+    async with units.writing() as unit:
+        karin, ada = [await unit.staff.add(name, "caseworker", NOON) for name in ("Karin", "Ada")]
+        await unit.staff_log.add(None, ada.id, "added", NOON)
+        await unit.staff_log.add(ada.id, karin.id, "role", LATER, "editor")
+        seen = [(one.actor, one.staff, one.what, one.detail) for one in await unit.staff_log.newest()]
+    assert seen == [("Ada", "Karin", "role", "editor"), ("", "Ada", "added", "")]
+
+
+async def test_a_consultant_sees_checked_payslips_of_own_caseworkers_only(units: StorageUnits) -> None:
+    """Not what is unchecked, withdrawn, of another month or of another caseworker; and whether it left before."""
+    month = date(2026, 10, 1)
+    async with units.writing() as unit:
+        ilse = await unit.staff.add("Ilse", "income_consultant", NOON)
+        owners = [await unit.staff.add(name, "caseworker", NOON) for name in ("Karin", "Noor")]
+        await unit.staff.set_consultant(owners[0].id, ilse.id)
+        mine, other = [await unit.clients.add("Samira", "nl", one.id, NOON) for one in owners]
+        for client in (mine, other):
+            for when in (month, date(2026, 9, 1)):
+                paper = await unit.papers.add(client.id, "pdf", "confirmed", 1, "f", "sha", {}, NOON, when)
+                state: Literal["checked", "confirmed"] = "checked" if when == month else "confirmed"
+                await unit.ledger.set(client.id, when, state, paper.number, paper.id, NOON)
+            await unit.papers.add(client.id, "pdf", "withdrawn", 1, "f", "sha", {}, NOON, month)
+        (payslip,) = await unit.exports.checked(ilse.id, month)
+        assert (payslip.client_number, payslip.client_name) == (mine.number, "Samira")
+        assert await unit.exports.months(ilse.id) == [(month, 1, 1)]
+        await unit.exports.mark([payslip], ilse.id, LATER)
+        assert (await unit.exports.checked(ilse.id, month))[0].exported_at == LATER
+        assert await unit.exports.months(ilse.id) == [(month, 1, 0)]
+        await unit.staff.set_active(ilse.id, False)
+        assert await unit.exports.checked(ilse.id, month) == []
 
 
 async def test_looks_counts_and_changes(units: StorageUnits) -> None:
@@ -141,6 +211,10 @@ async def test_looks_counts_and_changes(units: StorageUnits) -> None:
         for _ in range(3):
             await unit.counts.add("question.answer", NOON)
         assert (await unit.counts.total("question.answer"), await unit.counts.total("none")) == (3, 0)
+        await unit.counts.add("topic.btw", NOON)
+        day = NOON.date()
+        assert await unit.counts.by_day(day, ("question.", "clear.")) == [(day.isoformat(), "question.answer", 3)]
+        assert await unit.counts.by_day(day + timedelta(days=1), ("question.",)) == []
         before = await unit.changes.newest()
         await unit.changes.add(client.caseworker_id, client.id)
         assert [change[2] for change in await unit.changes.since(before)] == [client.id]
@@ -177,3 +251,42 @@ async def test_no_words_of_a_client_are_to_be_read_in_the_database(units: Storag
         for table in ("clients", "cases", "thread", "papers", "conversations", "inbox", "outbox", "jobs"):
             (row,) = await unit.transaction.fetch(f"SELECT * FROM {table}")
             assert secret not in str([row[name] for name in row.keys()])  # noqa: SIM118 - a row is no dict
+
+
+async def test_which_messages_of_a_caseworker_can_still_change(units: StorageUnits) -> None:
+    """Those that arrived whole and alone; not what waits, not one with a button, not an old one."""
+    async with units.writing() as unit:
+        client = await client_of(unit)
+        for entry in ("one", "waits", "button"):
+            tag = f"staff:{entry}" if entry != "button" else "staff:button:more"
+            await unit.outbox.put(7, Reply("Dag", tag=tag), NOON, client_id=client.id, thread_id=entry)
+    async with units.writing() as unit:
+        await unit.transaction.execute("UPDATE outbox SET state = 'sent' WHERE thread_id <> 'waits'")
+        assert await unit.outbox.changeable(client.id, NOON) == {"one"}
+        assert await unit.outbox.changeable(client.id, LATER) == set()
+
+
+async def test_who_has_a_client_open(units: StorageUnits) -> None:
+    """News for who is there already, and forgotten after a while."""
+    async with units.writing() as unit:
+        client, bas = await client_of(unit), await unit.staff.add("Bas", "caseworker", NOON)
+        karin = client.caseworker_id
+        came = [await unit.presences.came(client.id, one, NOON) for one in (karin, bas.id, bas.id)]
+        assert came == [False, True, False]
+        assert await unit.presences.others(client.id, karin, NOON) == ["Bas"]
+        assert await unit.presences.others(client.id, karin, LATER) == []
+
+
+async def test_an_urgent_question_that_was_withdrawn(units: StorageUnits) -> None:
+    """Open and waiting; taken up again it is as before."""
+    async with units.writing() as unit:
+        client = await client_of(unit)
+        case = await unit.cases.open(client.id, client.caseworker_id, "crisis", "Help", NOON, "urgent")
+        await unit.cases.answered(case.id)
+        await unit.cases.withdraw(case.id, LATER)
+        withdrawn = await unit.cases.by_id(case.id)
+        assert withdrawn
+        assert (withdrawn.state, withdrawn.withdrawn_at, withdrawn.waiting_since) == ("open", LATER, LATER)
+        assert await unit.cases.reopen(case.id, LATER)
+        again = await unit.cases.by_id(case.id)
+        assert again and (again.state, again.withdrawn_at) == ("open", None)

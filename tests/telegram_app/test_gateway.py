@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 import aiohttp
 import pytest
 
-from bot.errors import Refused, SendError, TryAgain, Uncertain
+from bot.errors import TOPIC_GONE, Refused, SendError, TryAgain, Uncertain
 from bot.messages import Reply
 from bot.playground.app import playground
 from bot.telegram_app.gateway import Gateway
@@ -95,3 +95,22 @@ async def test_a_file_comes_down_as_it_was_sent(gateway: Gateway, phone: Phone) 
     await phone.send_files(7001, [("loonstrook.pdf", content)])
     update = (await gateway.poll(0, ["message"]))[-1]
     assert await gateway.download(update["message"]["document"]["file_id"]) == content
+
+
+async def test_topic_answer_and_silence_go_over_the_line(gateway: Gateway, phone: Phone) -> None:
+    """And a topic that is not there has a reason of its own."""
+    asked = await phone.send(7001, "Waar?")
+    sent = await gateway.send(7001, Reply("Hier", answers=asked, silent=True, asks=True), None)
+    (call,) = [one for one in await phone.log(7001) if one["method"] == "sendmessage"]
+    assert (await phone.messages(7001))[-1]["reply_to"] == asked
+    assert sent and call["outcome"] == "ok"
+    await gateway.send(7001, Reply("Ook als het weg is", answers=999_999), None)
+    with pytest.raises(Refused) as caught:
+        await gateway.send(7001, Reply("Nergens", topic=4711), None)
+    assert (caught.value.reason, caught.value.blocked) == (TOPIC_GONE, False)
+
+
+async def test_a_bot_without_topics_makes_none(gateway: Gateway) -> None:
+    """As getMe says; and the refusal is no error."""
+    assert gateway.topics is False
+    assert await gateway.make_topic(7001, "Samira") is None

@@ -7,8 +7,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.messages import Attachment
-from bot.telegram_app.gateway import bold_entities
+from bot.messages import Attachment, Reply
+from bot.telegram_app.gateway import bold_spans
 from bot.telegram_app.updates import KINDS, chat_of, incoming
 from tests.databases import NOON
 
@@ -99,5 +99,19 @@ def test_bold_is_counted_as_telegram_counts(pieces: list[tuple[str, bool]]) -> N
             wanted.append(piece)
         text += piece
     raw = text.encode("utf-16-le")
-    found = bold_entities(text, tuple(spans))
-    assert [raw[e.offset * 2 : (e.offset + e.length) * 2].decode("utf-16-le") for e in found] == wanted
+    found = bold_spans(Reply(text, bold=tuple(spans)))
+    assert [raw[at * 2 : (at + length) * 2].decode("utf-16-le") for at, length in found] == wanted
+
+
+def test_a_message_in_a_topic_and_an_answer_say_so() -> None:
+    """The message that begins a topic is answered by all in it, so by nothing; a thread of answers is no topic."""
+    head = {"message_id": 5, "chat": {"id": 1, "type": "private"}, "date": 1_790_000_000, "text": "Hoi"}
+    place = {"message_thread_id": 3, "is_topic_message": True}
+    found = incoming({"message": {**head, **place, "reply_to_message": {"message_id": 4}}}, NOON)
+    assert found is not None and (found.topic, found.answers) == (3, 4)
+    first = {"message_id": 3, "forum_topic_created": {"name": "Samira"}}
+    found = incoming({"message": {**head, **place, "reply_to_message": first}}, NOON)
+    assert found is not None and (found.topic, found.answers) == (3, None)
+    found = incoming({"message": {**head, "message_thread_id": 3}}, NOON)
+    assert found is not None and found.topic is None
+    assert incoming({"message": {**head, **place, "forum_topic_created": {"name": "Samira"}}}, NOON) is None

@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from bot.messages import Reply
+from bot.storage.database import Database
+from bot.storage.encryption import KeyRing
 from bot.storage.units import StorageUnits
 from bot.unit import Unit
 from bot.work.handling import RETRY_AFTER, InboxWorker
@@ -14,6 +16,8 @@ from bot.work.queues import InboxRow
 from bot.work.waking import Bell
 from tests.databases import MovedClock
 from tests.work.fakes import states
+
+ONE_KEY = {"k1": bytes(range(32))}  # of tests.databases.KEYS
 
 
 class Reception:
@@ -144,3 +148,20 @@ async def test_a_row_that_succeeds_at_a_later_try_is_done(
     await work_off(worker)
     assert reception.handled == [(1, "poison")]
     assert not reception.apologies
+
+
+async def test_a_row_without_its_key_waits_and_stops_nobody(
+    database: Database, units: StorageUnits, worker: InboxWorker, reception: Reception, clock: MovedClock
+) -> None:
+    """It is handled as soon as the key is back, however long that takes."""
+    lost = StorageUnits(database, KeyRing({"lost": bytes(32)}), clock)
+    await put(lost, clock, (1, "sealed"))
+    await put(units, clock, (1, "after"), (2, "fine"))
+    for _ in range(2 * len(RETRY_AFTER)):
+        await work_off(worker)
+        clock.later(minutes=5)
+    assert reception.handled == [(2, "fine")]
+    assert not reception.apologies
+    found = StorageUnits(database, KeyRing({**ONE_KEY, "lost": bytes(32)}), clock)
+    await work_off(InboxWorker(found, reception.handle, reception.apologise, Bell(), lambda: None, clock))
+    assert reception.handled == [(2, "fine"), (1, "sealed"), (1, "after")]

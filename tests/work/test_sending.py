@@ -5,15 +5,17 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager
 
 import pytest
 
 from bot.errors import Refused, TryAgain, Uncertain
 from bot.messages import Reply
 from bot.storage.units import StorageUnits
+from bot.unit import Unit
 from bot.work.limits import Limits
 from bot.work.queues import Sent
-from bot.work.sending import Sender
+from bot.work.sending import SLOTS, Sender
 from bot.work.waking import Bell
 from tests.databases import NOON, MovedClock
 from tests.work.fakes import FakeChannel, states, until
@@ -213,3 +215,45 @@ async def test_a_stop_waits_for_what_is_under_way_and_writes_it_down(
     with contextlib.suppress(asyncio.CancelledError):
         await running
     assert await states(sqlite_units, "outbox") == [(1, "sent", 1)]
+
+
+async def test_a_sender_with_its_hands_full_leaves_the_database_alone(units: StorageUnits, clock: MovedClock) -> None:
+    """More wait than it may send at once: until one lands nothing is asked or written, however often it is woken."""
+    opened: list[bool] = []
+
+    class Counted:
+        def writing(self, *, durable: bool = True) -> AbstractAsyncContextManager[Unit]:
+            opened.append(durable)
+            return units.writing(durable=durable)
+
+        def reading(self) -> AbstractAsyncContextManager[Unit]:
+            return units.reading()
+
+    slow = asyncio.Event()
+
+    class SlowChannel(FakeChannel):
+        async def send(self, chat_id: int, reply: Reply, replaces: int | None) -> int:
+            await slow.wait()
+            return await super().send(chat_id, reply, replaces)
+
+    post = Post(units, clock, Limits(10_000, 10_000, 10_000))
+    post.channel = SlowChannel()
+    post.sender = Sender(Counted(), post.channel, post.limits, post.bell, clock)
+    await post.put(*((chat, "hoi") for chat in range(SLOTS + 6)))
+    running = asyncio.create_task(post.sender.run())
+
+    async def full() -> bool:
+        return [state for _, state, _ in await states(units, "outbox")].count("sending") == SLOTS
+
+    await until(full)
+    before = len(opened)
+    for _ in range(20):
+        post.bell.ring()
+        await asyncio.sleep(0.015)
+    assert len(opened) == before
+    slow.set()
+    await post.until_empty()
+    running.cancel()
+    with contextlib.suppress(asyncio.CancelledError):
+        await running
+    assert len(post.channel.taken) == SLOTS + 6

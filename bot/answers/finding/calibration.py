@@ -6,7 +6,9 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_STEPS = 120
+import numpy as np
+
+_STEPS = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +55,13 @@ def threshold(confidences: Sequence[float], right: Sequence[bool], precision: fl
 
 
 def _descend(rows: Sequence[Sequence[float]], right: Sequence[bool]) -> list[float]:
-    weights = [0.0] * len(rows[0])
-    speed = 3.0 / len(rows)
+    table, wanted = np.array(rows), np.array(right, float)
+    weights = np.zeros(table.shape[1])
     for _ in range(_STEPS):
-        slope = [0.0] * len(weights)
-        for row, ok in zip(rows, right, strict=True):
-            miss = float(ok) - squash(sum(w * v for w, v in zip(weights, row, strict=True)))
-            for i, v in enumerate(row):
-                slope[i] += miss * v
+        miss = wanted - 1.0 / (1.0 + np.exp(-np.clip(table @ weights, -30, 30)))
         # A little shrinking keeps signs that say the same thing from fighting each other.
-        weights = [w * 0.999 + speed * s for w, s in zip(weights, slope, strict=True)]
-    return weights
+        weights = weights * 0.999 + (3.0 / len(table)) * (miss @ table)
+    return [float(weight) for weight in weights]
 
 
 def _spread(column: Sequence[float], mean: float) -> float:

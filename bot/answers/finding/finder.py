@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from bot.answers.finding import model_file
+from bot.answers.finding.explaining import Explanation, explain
 from bot.answers.finding.model import Look, Model, ranking, signs, together
 from bot.answers.finding.preparing import Synonyms
 from bot.answers.finding.training import Examples, Progress, bare, train
 from bot.answers.finding.words import words
 
-ENGINE = 8  # raise when the way of learning changes: kept models are then learned anew
+ENGINE = 18  # raise when the way of learning changes: kept models are then learned anew
 _FOLLOW_UP_WORDS = 7
 _FOLLOW_UP_STARTS = {"en", "maar", "dan", "dat", "and", "but", "then", "ve", "peki", "a", "ale", "y", "et"}
 _UNSURE = 0.79  # the most that a model without a measured confidence may claim
@@ -24,8 +24,14 @@ _UNSURE = 0.79  # the most that a model without a measured confidence may claim
 class Teaching(Protocol):
     """What a model is learned from: the library of answers has it."""
 
+    def fingerprint(self) -> str:
+        """A name for all that is learned from."""
+
     def questions(self) -> Mapping[str, Sequence[str]]:
         """Slug -> phrasings in every language."""
+
+    def titles_and_questions(self) -> Mapping[str, Sequence[str]]:
+        """The few of them that stand in the articles."""
 
     def outside(self) -> Sequence[str]:
         """Messages about something else."""
@@ -70,7 +76,8 @@ class Finder:
     @classmethod
     def quickly(cls, library: Teaching) -> Finder:
         """Words only, ready at once, never sure: it offers choices until the real one is there."""
-        return cls(bare(examples_of(library), Synonyms(library.synonyms()), 0), quick=True)
+        few = _examples(library.titles_and_questions(), library.outside())
+        return cls(bare(few, Synonyms(library.synonyms()), 0), quick=True)
 
     @property
     def direct(self) -> float:
@@ -86,14 +93,18 @@ class Finder:
             look = together(look, self._model.look(f"{before} {text}"), earlier)
         return self._found(look)
 
+    def explain(self, text: str, questions: Mapping[str, Sequence[str]]) -> Explanation:
+        """Which words and phrasings counted; `questions` are those that this model was learned from."""
+        return explain(self._model, text, questions)
+
     def _found(self, look: Look) -> Found:
         order = ranking(look)
         labels, calibration = self._model.labels, self._model.calibration
         if calibration:
             confidence = calibration.confidence(signs(look, order))
         else:
-            confidence = min(_UNSURE, look.matched[order[0]] * 2) if look.known else 0.0
-        best = tuple((labels[c], look.chances[c]) for c in order[:8])
+            confidence = min(_UNSURE, float(look.matched[order[0]]) * 2) if look.known else 0.0
+        best = tuple((labels[c], float(look.chances[c])) for c in order[:8])
         return Found(best, confidence, look.outside)
 
 
@@ -105,23 +116,20 @@ def is_follow_up(text: str) -> bool:
 
 def examples_of(library: Teaching) -> Examples:
     """Every phrasing with its topic, then the messages about something else."""
-    questions = library.questions()
+    return _examples(library.questions(), library.outside())
+
+
+def _examples(questions: Mapping[str, Sequence[str]], outside: Sequence[str]) -> Examples:
     labels = tuple(sorted(questions))
     pairs = [(text, c) for c, label in enumerate(labels) for text in questions[label]]
-    pairs += [(text, len(labels)) for text in library.outside()]
+    pairs += [(text, len(labels)) for text in outside]
     return Examples(labels, tuple(text for text, _ in pairs), tuple(c for _, c in pairs))
 
 
-def key_of(*taught: object) -> str:
-    """A name for what was taught, so that another content never gets this model."""
-    said = json.dumps([ENGINE, *taught], sort_keys=True, ensure_ascii=False).encode()
-    return hashlib.sha256(said).hexdigest()[:24]
+def key_of(*taught: str) -> str:
+    """A name for what was taught to this engine, so that another content never gets this model."""
+    return hashlib.sha256("/".join((str(ENGINE), *taught)).encode()).hexdigest()[:24]
 
 
 def _path(library: Teaching, cache_dir: Path) -> Path:
-    key = key_of(_plain(library.questions()), list(library.outside()), _plain(library.synonyms()))
-    return cache_dir / f"{key}.model"
-
-
-def _plain(groups: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
-    return {key: list(items) for key, items in groups.items()}
+    return cache_dir / f"{key_of(library.fingerprint())}.model"

@@ -1,63 +1,62 @@
-"""Logistic regression over many classes, learned by plain gradient steps on sparse rows.
+"""Logistic regression over many classes, learned by gradient steps on a few examples at a time.
 
-Only classes that the model at that moment believes in a little are corrected. That leaves most
-of the table empty, and makes learning quick enough without any library for numbers.
+Each number of the table has its own pace (AdaGrad, Duchi e.a. 2011): a rare feature moves in large
+steps when it is seen, a frequent one in ever smaller ones.
 """
 
 from __future__ import annotations
 
-import math
-import random
 from collections.abc import Callable, Sequence
 
-Vector = list[tuple[str, float]]
-_IGNORED = 0.05  # a belief in a wrong class below this is not corrected
-_LEARNED = 0.1  # an example with less doubt than this is left alone
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.answers.finding.rows import Rows
+
+_AT_ONCE = 32  # examples a step
+_SOFT = 0.05  # of the belief that an example is of its class is spread over all: keeps confidence modest
 
 
-def softmax(scores: Sequence[float]) -> list[float]:
-    """Probabilities that add up to one."""
-    top = max(scores)
-    raised = [math.exp(score - top) for score in scores]
-    total = sum(raised)
-    return [value / total for value in raised]
+def softmax(scores: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Probabilities along the last axis."""
+    raised = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    chances: NDArray[np.float32] = raised / raised.sum(axis=-1, keepdims=True)
+    return chances
 
 
 def learn(
-    vectors: Sequence[Vector],
+    rows: Rows,
     labels: Sequence[int],
     width: int,
     *,
-    rounds: int = 8,
-    speed: float = 2.0,
+    rounds: int,
+    speed: float = 1.2,
     weights: Sequence[float] | None = None,
     pause: Callable[[], None] | None = None,
-) -> dict[str, dict[int, float]]:
-    """The table feature -> class -> weight. `weights` says how much each class counts; the order is fixed."""
-    rows: dict[str, dict[int, float]] = {name: {} for vector in vectors for name, _ in vector}
-    linked = [[(rows[name], value) for name, value in vector] for vector in vectors]
-    order = list(range(len(vectors)))
-    shuffle = random.Random(7)  # noqa: S311 - the same order each time, so that learning is repeatable
-    for turn in range(rounds):
-        shuffle.shuffle(order)
-        step = speed / (1.0 + 0.5 * turn)
-        for i in order:
-            _correct(linked[i], labels[i], width, step * (weights[labels[i]] if weights else 1.0))
+) -> NDArray[np.float32]:
+    """The table feature by class. `weights` says how much each class counts; the order is fixed."""
+    wanted = np.asarray(labels)
+    counted = np.asarray(weights if weights is not None else np.ones(width), np.float32)
+    table = np.zeros((len(rows.names), width), np.float32)
+    # One pace a feature, not a number: a tenth of the memory and nearly the same result.
+    paces = np.full(len(rows.names), 1e-3, np.float32)
+    shuffle = np.random.default_rng(7)  # the same order each time, so that learning is repeatable
+    for _ in range(rounds):
+        order = shuffle.permutation(len(rows))
+        for start in range(0, len(order), _AT_ONCE):
+            chosen = order[start : start + _AT_ONCE]
+            features, examples = rows.table(chosen)
+            part = table[features]
+            miss = softmax(examples @ part)
+            miss -= _SOFT / width
+            miss[np.arange(len(chosen)), wanted[chosen]] -= 1.0 - _SOFT
+            miss *= counted[wanted[chosen]][:, None]
+            slope = examples.T @ miss
+            # In place where it can be: these tables are what the time goes into.
+            paces[features] += np.maximum(slope.max(axis=1), -slope.min(axis=1)) ** 2
+            slope *= (speed / np.sqrt(paces[features]))[:, None]
+            part -= slope
+            table[features] = part
         if pause:
             pause()
-    return rows
-
-
-def _correct(vector: list[tuple[dict[int, float], float]], label: int, width: int, step: float) -> None:
-    scores = [0.0] * width
-    for row, value in vector:
-        for c, w in row.items():
-            scores[c] += w * value
-    chances = softmax(scores)
-    if 1.0 - chances[label] < _LEARNED:
-        return
-    pushes = [(c, -step * p) for c, p in enumerate(chances) if p > _IGNORED and c != label]
-    pushes.append((label, step * (1.0 - chances[label])))
-    for row, value in vector:
-        for c, push in pushes:
-            row[c] = row.get(c, 0.0) + push * value
+    return table

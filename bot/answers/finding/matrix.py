@@ -1,63 +1,65 @@
-"""A sparse table of numbers, feature by class, that is read from a file without unpacking."""
+"""A table of numbers, feature by class, kept in one byte a number and used from a file without unpacking."""
 
 from __future__ import annotations
 
-import struct
-from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 
-_HEAD = struct.Struct("<III")
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.answers.finding.names import Hashes, hashes, places_of
+
+Numbers = NDArray[np.float32]
+
+_STEPS = 127  # a row is kept in steps of a 127th of its largest number
 
 
 class Matrix:
-    """Rows have names; a row holds (class, value) pairs in three flat arrays."""
+    """A row holds a number for each class, and how rare its name is; rows stand in the order of the hashes."""
 
-    def __init__(self, names: list[str], starts: array[int], columns: array[int], values: array[float]) -> None:
-        self.names = names
-        self._row = {name: i for i, name in enumerate(names)}
-        self._starts, self._columns, self._values = starts, columns, values
+    def __init__(self, names: Hashes, rarity: Numbers, sizes: Numbers, steps: NDArray[np.int8]) -> None:
+        self._names, self._rarity, self._sizes, self._steps = names, rarity, sizes, steps
 
     @classmethod
-    def from_rows(cls, rows: Mapping[str, Mapping[int, float]], smallest: float = 0.0) -> Matrix:
-        """Keep the values whose size is more than `smallest`."""
-        names, starts, columns, values = [], array("I", [0]), array("H"), array("f")
-        for name, row in rows.items():
-            kept = [(c, v) for c, v in row.items() if abs(v) > smallest]
-            if kept:
-                names.append(name)
-                columns.extend(c for c, _ in kept)
-                values.extend(v for _, v in kept)
-                starts.append(len(columns))
-        return cls(names, starts, columns, values)
+    def of(cls, names: Sequence[str], table: Numbers, rarity: Mapping[str, float]) -> Matrix:
+        """The table with each number rounded to a step of its row."""
+        sizes = np.abs(table).max(axis=1, initial=0.0) / _STEPS
+        steps = np.round(table / np.maximum(sizes, 1e-12)[:, None]).astype(np.int8)
+        keys = hashes(names)
+        order = np.argsort(keys, kind="stable")
+        rare = np.array([rarity[name] for name in names], np.float32)
+        return cls(keys[order], rare[order], sizes.astype(np.float32)[order], steps[order])
 
-    def scores(self, vector: Iterable[tuple[str, float]], width: int) -> list[float]:
-        """For each class the sum of value times weight over the features of the message."""
-        total = [0.0] * width
-        row, starts, columns, values = self._row, self._starts, self._columns, self._values
-        for name, weight in vector:
-            i = row.get(name)
-            if i is not None:
-                a, b = starts[i], starts[i + 1]
-                for c, v in zip(columns[a:b], values[a:b], strict=True):
-                    total[c] += weight * v
+    @classmethod
+    def kept(cls, arrays: Mapping[str, NDArray[np.generic]], name: str) -> Matrix:
+        """The one that `arrays` gave under this name."""
+        return cls(*(arrays[f"{name}.{part}"] for part in ("names", "rarity", "sizes", "steps")))  # type: ignore[arg-type]
+
+    def arrays(self, name: str) -> dict[str, NDArray[np.generic]]:
+        """All that must be kept."""
+        return {
+            f"{name}.names": self._names,
+            f"{name}.rarity": self._rarity,
+            f"{name}.sizes": self._sizes,
+            f"{name}.steps": self._steps,
+        }
+
+    @property
+    def width(self) -> int:
+        """How many classes there are."""
+        return int(self._steps.shape[1])
+
+    def find(self, names: Sequence[str], otherwise: float = 0.0) -> tuple[NDArray[np.int64], Numbers]:
+        """For each name its row, -1 when there is none, and its rarity, `otherwise` when there is none."""
+        rows = places_of(hashes(names), self._names)
+        if not len(self._names):
+            return rows, np.full(len(rows), otherwise, np.float32)
+        return rows, np.where(rows < 0, np.float32(otherwise), self._rarity[rows])
+
+    def sums(self, rows: NDArray[np.int64], values: Numbers, starts: NDArray[np.int64]) -> Numbers:
+        """From each of `starts` to the next: for each class the sum of value times number. Row -1 adds nothing."""
+        if not len(self._names):
+            return np.zeros((len(starts), self.width), np.float32)
+        heavy = np.where(rows < 0, np.float32(0.0), values * self._sizes[rows])
+        total: Numbers = np.add.reduceat(self._steps[rows] * heavy[:, None], starts, axis=0)
         return total
-
-    def to_bytes(self) -> bytes:
-        """Little-endian on every machine we know; a file from another kind is refused by its checksum."""
-        names = "\n".join(self.names).encode()
-        head = _HEAD.pack(len(names), len(self.names), len(self._columns))
-        return b"".join((head, names, self._starts.tobytes(), self._columns.tobytes(), self._values.tobytes()))
-
-    @classmethod
-    def from_bytes(cls, data: memoryview) -> tuple[Matrix, memoryview]:
-        """The table and what follows it."""
-        size, rows, cells = _HEAD.unpack_from(data)
-        data = data[_HEAD.size :]
-        names = bytes(data[:size]).decode().split("\n") if rows else []
-        data = data[size:]
-        starts, columns, values = array("I"), array("H"), array("f")
-        for column, amount in ((starts, rows + 1), (columns, cells), (values, cells)):
-            part = amount * column.itemsize
-            column.frombytes(data[:part])
-            data = data[part:]
-        return cls(names, starts, columns, values), data

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
+
+from bot.answers.finding.adding import Linear, Words
 from bot.answers.finding.calibration import Calibration
-from bot.answers.finding.features import Scale, counts
+from bot.answers.finding.features import parts
 from bot.answers.finding.linear import softmax
-from bot.answers.finding.matrix import Matrix
+from bot.answers.finding.matrix import Numbers
 from bot.answers.finding.preparing import Prepared, Preparer
 
 _BM25 = 4.0  # how heavily the share of matched words counts beside the linear model
@@ -20,15 +23,15 @@ _NEVER = 1e-9
 class Look:
     """One message seen by both models. `chances` has the chance of «something else» at the end."""
 
-    chances: list[float]
-    matched: list[float]
+    chances: Numbers
+    matched: Numbers
     known: int
     unknown: int
 
     @property
     def outside(self) -> float:
         """The chance that the message is about something else."""
-        return self.chances[-1]
+        return float(self.chances[-1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +40,8 @@ class Model:
 
     labels: tuple[str, ...]
     preparer: Preparer
-    scale: Scale
-    linear: Matrix | None
-    words: Matrix
-    rarity: Mapping[str, float]
+    linear: Linear | None
+    words: Words
     calibration: Calibration | None = None
     _last: list[tuple[str, Look]] = field(default_factory=list, compare=False, repr=False)
 
@@ -55,21 +56,11 @@ class Model:
 
     def look_at(self, prepared: Prepared) -> Look:
         """The same for a message that was prepared before."""
-        width = len(self.labels) + 1
-        matched = self._matched(prepared.tokens, width)
-        if self.linear is None:
-            scores = [_BM25 * share for share in matched]
-        else:
-            raw = self.linear.scores(self.scale.vector(counts(prepared.tokens)), width)
-            scores = [r + _BM25 * share for r, share in zip(raw, matched, strict=True)]
+        matched = self.words.share(prepared.tokens)
+        scores = _BM25 * matched
+        if self.linear is not None:
+            scores = scores + self.linear.scores(parts(prepared.tokens))
         return Look(softmax(scores), matched, prepared.known, prepared.unknown)
-
-    def _matched(self, tokens: Sequence[str], width: int) -> list[float]:
-        """Per class, which share of the weight of the typed words the class explains, 0 to about 1."""
-        typed = set(tokens)
-        scores = self.words.scores(((word, 1.0) for word in typed), width)
-        usual = sum(self.rarity.get(word, 4.0) for word in typed) * 2.2 or 1.0
-        return [score / usual for score in scores]
 
 
 def together(alone: Look, joined: Look, before: int, fading: float = 0.2) -> Look:
@@ -77,35 +68,34 @@ def together(alone: Look, joined: Look, before: int, fading: float = 0.2) -> Loo
 
     The earlier topic itself becomes less likely, as people do not ask the same again.
     """
-    mixed = [math.sqrt(max(a * b, _NEVER**2)) for a, b in zip(alone.chances, joined.chances, strict=True)]
+    mixed = np.sqrt(alone.chances * joined.chances) + np.float32(_NEVER)
     mixed[before] *= fading
-    total = sum(mixed)
-    return Look([m / total for m in mixed], joined.matched, joined.known, joined.unknown)
+    return Look(mixed / mixed.sum(), joined.matched, joined.known, joined.unknown)
 
 
 def ranking(look: Look) -> list[int]:
     """Classes from likely to unlikely, without «something else»."""
-    chances = look.chances
-    return sorted(range(len(chances) - 1), key=lambda c: -chances[c])
+    order: list[int] = np.argsort(-look.chances[:-1], kind="stable").tolist()
+    return order
 
 
 def signs(look: Look, order: Sequence[int]) -> tuple[float, ...]:
     """What the confidence is computed from: chance, lead, matched words, agreement, unknown words."""
-    first = look.chances[order[0]]
-    second = look.chances[order[1]] if len(order) > 1 else 0.0
+    first = float(look.chances[order[0]])
+    second = float(look.chances[order[1]]) if len(order) > 1 else 0.0
     inside = look.matched[:-1]
-    best = max(range(len(inside)), key=inside.__getitem__)
+    best = int(inside.argmax())
     total = max(look.known + look.unknown, 1)
     return (
         _logit(first),
         math.log(max(first, _NEVER) / max(second, _NEVER)),
-        inside[order[0]],
+        float(inside[order[0]]),
         float(best == order[0]),
         look.unknown / total,
         math.log1p(look.known),
         math.log1p(look.unknown),
         _logit(look.outside),
-        look.matched[-1],
+        float(look.matched[-1]),
     )
 
 

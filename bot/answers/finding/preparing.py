@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.answers.finding.spelling import Spelling
+from bot.answers.finding.spelling import Nearby, Spelling
 from bot.answers.finding.words import words
 
 _PART = 4  # the shortest half of a compound
@@ -46,10 +46,16 @@ class Synonyms:
 class Preparer:
     """Prepares messages against one vocabulary."""
 
-    def __init__(self, vocabulary: Mapping[str, int], synonyms: Synonyms) -> None:
+    def __init__(self, vocabulary: Mapping[str, int], synonyms: Synonyms, nearby: Nearby | None = None) -> None:
+        """`nearby` is the index of the vocabulary when it was made before."""
         self.vocabulary = vocabulary
-        self._spelling = Spelling(vocabulary)
+        self._spelling = Spelling(vocabulary, nearby)
         self._synonyms = synonyms
+
+    @property
+    def nearby(self) -> Nearby:
+        """The index for repairs, to be kept."""
+        return self._spelling.nearby
 
     def prepare(self, text: str) -> Prepared:
         """Repaired words first, then what was joined, split and added."""

@@ -8,21 +8,51 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.answers.finding.names import Hashes, hashes
+
 _SHORTEST = 5  # shorter words have too many neighbours
+_COMMON = 3  # a word that stands in fewer examples may itself be a mistake: no word is repaired to it
 _LONG = 9  # from here two mistakes are allowed
+
+
+class Nearby:
+    """Which words are one letter away: sorted hashes of words and shortened words, each with the number of its word."""
+
+    def __init__(self, keys: Hashes, numbers: NDArray[np.int32]) -> None:
+        self.keys, self.numbers = keys, numbers
+
+    @classmethod
+    def of(cls, vocabulary: Mapping[str, int]) -> Nearby:
+        """An index of the words of this vocabulary that a word may be repaired to."""
+        keys: list[str] = []
+        numbers: list[int] = []
+        for number, (word, often) in enumerate(vocabulary.items()):
+            if often >= _COMMON and len(word) >= _SHORTEST - 1 and not word.isdigit():
+                found = {word, *_shorter(word)}
+                keys += found
+                numbers += [number] * len(found)
+        hashed = hashes(keys)
+        order = np.argsort(hashed, kind="stable")
+        return cls(hashed[order], np.array(numbers, np.int32)[order])
+
+    def found(self, keys: set[str]) -> set[int]:
+        """The numbers of the words that share one of these keys."""
+        wanted = hashes(tuple(keys))
+        first, after = np.searchsorted(self.keys, wanted), np.searchsorted(self.keys, wanted, "right")
+        return {int(n) for a, b in zip(first, after, strict=True) if a < b for n in self.numbers[a:b]}
 
 
 class Spelling:
     """The own vocabulary with its counts, and the index of shortened words."""
 
-    def __init__(self, vocabulary: Mapping[str, int]) -> None:
+    def __init__(self, vocabulary: Mapping[str, int], nearby: Nearby | None = None) -> None:
         self.vocabulary = vocabulary
-        self._index: dict[str, list[str]] = {}
+        self.nearby = nearby or Nearby.of(vocabulary)
+        self._words = tuple(vocabulary)
         self._known: dict[str, str | None] = {}
-        for word in vocabulary:
-            if len(word) >= _SHORTEST - 1 and not word.isdigit():
-                for key in {word, *_shorter(word)}:
-                    self._index.setdefault(key, []).append(word)
 
     def repair(self, word: str) -> str | None:
         """The word that was probably meant; None when the word is known, short or like nothing."""
@@ -45,11 +75,11 @@ class Spelling:
             best = min(best, rank) if best else rank
         return best[1] if best else None
 
-    def _candidates(self, word: str, allowed: int) -> set[str]:
+    def _candidates(self, word: str, allowed: int) -> Iterator[str]:
         keys = {word, *_shorter(word)}
         if allowed > 1:
             keys |= {shorter for key in tuple(keys) for shorter in _shorter(key)}
-        return {found for key in keys for found in self._index.get(key, ())}
+        return (self._words[number] for number in self.nearby.found(keys))
 
 
 def _shorter(word: str) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 LONGEST = 1500  # characters; more costs time and adds nothing
 _WORD = re.compile(r"[^\W_]+")
@@ -12,6 +13,7 @@ _CODE = re.compile(r"\d{5,}")
 _EDGES = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "ß": "ss", "’": "'", "`": "'"})
 
 
+@lru_cache(maxsize=128)
 def plain(text: str) -> str:
     """Lower case without accents, without letters repeated for emphasis, at most LONGEST characters."""
     text = text[:LONGEST]

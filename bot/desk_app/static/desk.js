@@ -32,18 +32,20 @@ function exchangeForms(page) {
   const fresh = page.getElementById("acties");
   if (!old || !fresh || old.dataset.forms === fresh.dataset.forms) return;
   const typed = new Map([...old.querySelectorAll("textarea[name]")].map((field) => [field.id, field.value]));
-  const answer = typed.get("antwoord-tekst") || typed.get("bericht-tekst") || "";
-  typed.set("antwoord-tekst", answer);
-  typed.set("bericht-tekst", answer);
+  const chosen = old.querySelector("input[name=mode]:checked");
   const shown = document.importNode(fresh, true);
   for (const field of shown.querySelectorAll("textarea[name]")) field.value = typed.get(field.id) || field.value;
+  if (chosen) shown.querySelector(`#${chosen.id}`).checked = true;
   old.replaceWith(shown);
 }
 
 async function refresh() {
-  const answer = await fetch(location.pathname, { headers: { "X-Desk-Refresh": "1" } });
+  // A page that answers a form has no address of its own: it names where the same can be read.
+  const address = body.dataset.refresh || location.pathname + location.search;
+  const answer = await fetch(address, { headers: { "X-Desk-Refresh": "1" } });
   if (!answer.ok || answer.redirected) return location.reload();
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const place = document.activeElement && document.activeElement.closest("[data-live] [id]");
   let changed = false;
   for (const old of document.querySelectorAll("[data-live]")) {
     const fresh = page.getElementById(old.id);
@@ -52,6 +54,9 @@ async function refresh() {
     changed = true;
   }
   exchangeForms(page);
+  if (place && document.activeElement === body) {
+    document.getElementById(place.id)?.querySelector("a, button, summary")?.focus({ preventScroll: true });
+  }
   seen = page.body.dataset.events || seen;
   if (changed) tell();
 }
@@ -96,11 +101,14 @@ document.addEventListener("submit", (event) => {
   if (!form.matches("[data-once]")) return;
   if (form.dataset.sent) return event.preventDefault();
   form.dataset.sent = "1";
-  form.querySelector("button[type=submit]").setAttribute("aria-disabled", "true");
+  for (const button of form.querySelectorAll("button[type=submit]")) button.setAttribute("aria-disabled", "true");
 });
 
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.form) event.target.form.requestSubmit();
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || !event.target.form) return;
+  // The button that one sees; in the form for writing that is the one of the chosen mode.
+  const seen = [...event.target.form.querySelectorAll("button[type=submit]")].find((button) => button.offsetParent);
+  event.target.form.requestSubmit(seen);
 });
 
 if (body.dataset.events && !document.hidden) open();

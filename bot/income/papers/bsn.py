@@ -6,11 +6,11 @@ import re
 
 from bot.income.papers.text import plain
 
-_LABEL = re.compile(
+LABEL = re.compile(
     r"\b(?:bsn|burger\s?service\s?(?:nummer|nr)|sofi\s?(?:nummer|nr)?|citizen service (?:number|no))\b"
 )
 _GROUP = re.compile(r"(?<![\w.,/-])(?<!\d )\d(?:[ .\-]?\d){7,8}(?![\d,/]|[.\-]\d|L\d|\s?L0\d| \d)")
-_OTHER_NUMBER = re.compile(
+OTHER_NUMBER = re.compile(
     r"(?:loonheffing(?:en|s)?n(?:umme|)r|lh nr|rsin|kvk|fiscaal|iban|rekening|personeels|medewerker|"
     r"dossier|klant|"
     r"debiteur|telefoon|tel|aansluit|relatie|factuur)\D{0,24}$"
@@ -35,8 +35,8 @@ def contains_bsn(text: str, only_labelled: bool = False) -> bool:
         before = plain(text[max(0, found.start() - 40) : found.start()])
         if not passes_elfproef(digits):
             continue
-        loose = len(digits) == 9 and not only_labelled and not _OTHER_NUMBER.search(before)
-        if loose or _LABEL.search(before):
+        loose = len(digits) == 9 and not only_labelled and not OTHER_NUMBER.search(before)
+        if loose or LABEL.search(before):
             return True
     return False
 

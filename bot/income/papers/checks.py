@@ -30,8 +30,17 @@ class Choice:
     proven: frozenset[str]
 
 
-def lines_of(money: Money) -> Lines:
-    """All printed premiums and net lines; a line that is printed twice counts once."""
+def lines_of(money: Money) -> list[Lines]:
+    """All printed premiums and net lines; a line that is printed twice counts once.
+
+    Beside a line may stand two amounts of which no head tells which one is of this period: then there are two
+    answers, with the first amounts and with the last.
+    """
+    first, last = _lines(money, 0), _lines(money, -1)
+    return [first] if first == last else [first, last]
+
+
+def _lines(money: Money, which: int) -> Lines:
     sums: dict[str, dict[tuple[str, int], int]] = {"before_net": {}, "after_plus": {}, "after_minus": {}}
     for runs in money.places.sheet.runs:
         for run in runs:
@@ -40,33 +49,67 @@ def lines_of(money: Money) -> Lines:
                 continue
             amounts = money.amounts(run)
             if amounts:
-                sums[kind][run.key, run.row] = abs(amounts[-1])
+                sums[kind][run.key, run.row] = abs(amounts[which])
     return Lines(**{kind: sum(found.values()) for kind, found in sums.items()})
 
 
-def choose(found: Mapping[str, Sequence[Candidate]], lines: Lines, seizure: int) -> Choice:
-    """The combination of amounts that the sums prove best; without a proof only what is unambiguous."""
-    fields = ("gross_cents", "wage_tax_cents", "net_cents", "paid_cents")
-    options: list[list[Candidate]] = [_distinct(found[field]) for field in fields]
+def choose(found: Mapping[str, Sequence[Candidate]], lines: Sequence[Lines], seizure: int) -> Choice:
+    """The combination of amounts that the sums prove best; without a proof only what is unambiguous.
+
+    A column with totals of the year adds up just as well. So when two columns prove themselves the smaller is
+    taken, and neither it nor an amount with a smaller one beside it is called proven.
+    """
+    options: list[list[Candidate]] = [_distinct(found[field]) for field in _FIELDS]
     tried: list[list[Candidate | None]] = [[*each] or [None] for each in options]
-    best = Choice(dict(zip(fields, map(_unambiguous, options), strict=True)), frozenset())
-    for combination in product(*tried):
-        amounts = dict(zip(fields, combination, strict=True))
-        proven = frozenset(_proofs(amounts, lines, seizure))
-        if len(proven) > len(best.proven):
-            best = Choice(
-                {name: each if name in proven else best.amounts[name] for name, each in amounts.items()},
-                proven,
-            )
-    weak = {
-        name: None
-        for name, each in best.amounts.items()
-        if each and each.strength == "weak" and name not in best.proven
+    plain = dict(zip(_FIELDS, map(_unambiguous, options), strict=True))
+    proofs = [
+        (proven, amounts)
+        for combination in product(*tried)
+        for each in lines
+        if (proven := frozenset(_proofs(amounts := dict(zip(_FIELDS, combination, strict=True)), each, seizure)))
+    ]
+    if not proofs:
+        return Choice(_without_weak(plain, frozenset()), frozenset())
+    most = max(len(proven) for proven, _ in proofs)
+    best = [(proven, amounts) for proven, amounts in proofs if len(proven) == most]
+    proven, amounts = min(best, key=lambda proof: _size(proof[1]))
+    chosen = _without_weak({name: each if name in proven else plain[name] for name, each in amounts.items()}, proven)
+    rivals = any(_differ(amounts, other, proven & also) for also, other in best)
+    totals = any(_smaller_beside(amounts[name], found[name]) for name in proven if name != "wage_tax_cents")
+    return Choice(chosen, frozenset() if rivals or totals else proven)
+
+
+_FIELDS = ("gross_cents", "wage_tax_cents", "net_cents", "paid_cents")
+
+
+def _without_weak(amounts: Mapping[str, Candidate | None], proven: frozenset[str]) -> dict[str, Candidate | None]:
+    """A weak label is only believed when the sums prove it."""
+    return {
+        name: None if each and each.strength == "weak" and name not in proven else each
+        for name, each in amounts.items()
     }
-    return Choice({**best.amounts, **weak}, best.proven)
+
+
+def _size(amounts: Mapping[str, Candidate | None]) -> int:
+    return sum(abs(each.cents) for each in amounts.values() if each)
+
+
+def _differ(one: Mapping[str, Candidate | None], other: Mapping[str, Candidate | None], names: frozenset[str]) -> bool:
+    """Whether two proofs say something else of a field."""
+    pairs = ((one[name], other[name]) for name in names)
+    return any(mine and theirs and mine.cents != theirs.cents for mine, theirs in pairs)
+
+
+def _smaller_beside(chosen: Candidate | None, found: Sequence[Candidate]) -> bool:
+    """Whether the same label has a smaller amount beside it, so that this one may be the total of the year."""
+    if chosen is None:
+        return False
+    return any(each.row == chosen.row and 0 < abs(each.cents) < abs(chosen.cents) for each in found)
 
 
 def _proofs(amounts: Mapping[str, Candidate | None], lines: Lines, seizure: int) -> Iterator[str]:
+    if _one_number_twice(amounts["gross_cents"], amounts["net_cents"]):
+        return
     gross, tax, net, paid = (each.cents if each else None for each in amounts.values())
     after = lines.after_plus - lines.after_minus - seizure
     if (
@@ -79,8 +122,14 @@ def _proofs(amounts: Mapping[str, Candidate | None], lines: Lines, seizure: int)
         yield from ("gross_cents", "wage_tax_cents", "net_cents")
     if net is not None and paid is not None and paid > 0 and net + after == paid:
         yield from ("net_cents", "paid_cents")
-    if net is None and None not in (gross, tax, paid) and gross - tax - lines.before_net + after == paid:  # type: ignore[operator]
+    # Without lines between them net wage and paid amount are the same sum: then nothing says which of both this is.
+    if net is None and after and None not in (gross, tax, paid) and gross - tax - lines.before_net + after == paid:  # type: ignore[operator]
         yield from ("gross_cents", "wage_tax_cents", "paid_cents")
+
+
+def _one_number_twice(gross: Candidate | None, net: Candidate | None) -> bool:
+    """Whether gross and net are one and the same printed number: that proves nothing."""
+    return gross is not None and net is not None and (gross.row, gross.cents) == (net.row, net.cents)
 
 
 def _distinct(candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -19,6 +19,11 @@ _FORM = re.compile(
     re.IGNORECASE,
 )
 _PERSON = re.compile(r"^(?:dhr|mevr|mw|de heer|mevrouw|mr|mrs|ms|t\.a\.v|aan)\b", re.IGNORECASE)
+_NOUN = re.compile(
+    r"(?:tijdvak|periode|datum|dag|nummer|nr|naam|functie|bedrag|uren|korting|date|period|number|name|hours)$"
+)
+"""What a label ends with, in whatever words; no employer is called so."""
+_BEFORE = re.compile(r"^(?:van|bij|door|from|by) (?=[A-Z])")  # «loonstrook van ...»
 _TOP_ROWS = 9
 
 
@@ -60,7 +65,7 @@ def _is_title(text: str) -> bool:
 
 
 def _name(text: str) -> str | None:
-    name = text.partition("   ")[0].strip(" :,-|")
+    name = _BEFORE.sub("", text.partition("   ")[0].strip(" :,-|"))
     letters = sum(letter.isalpha() for letter in name)
     if letters < 2 or letters < len(name) / 2 or len(name) > 80 or _PERSON.match(name) or _is_label(name):
         return None
@@ -69,4 +74,5 @@ def _name(text: str) -> str | None:
 
 def _is_label(name: str) -> bool:
     key, words = squeezed(name), lexicon()
-    return key in words.labels or key in words.headings or key in words.other_labels or name.endswith(":")
+    known = key in words.labels or key in words.headings or key in words.other_labels
+    return known or bool(_NOUN.search(plain(name))) or name.endswith(":")

@@ -7,6 +7,7 @@ from typing import Any
 from bot.income.papers.bsn import contains_bsn
 from bot.income.papers.checks import Choice, choose, lines_of
 from bot.income.papers.columns import Columns
+from bot.income.papers.employee import employee_of
 from bot.income.papers.employer import employer_of
 from bot.income.papers.holiday import holiday
 from bot.income.papers.labels import Label, labels_of
@@ -35,7 +36,7 @@ def extract(sheet: Sheet) -> tuple[Payslip, list[str]]:
     facts["hours"], confidence["hours"] = hours(money, labels), PLAIN
     facts["tax_credit_applied"], confidence["tax_credit_applied"] = tax_credit(sheet, labels), PLAIN
     known = {name: round(confidence[name], 2) for name, fact in facts.items() if fact is not None}
-    return Payslip(**facts, contains_bsn=_has_bsn(sheet), confidence=known), warnings
+    return Payslip(**facts, employee=employee_of(sheet), contains_bsn=_has_bsn(sheet), confidence=known), warnings
 
 
 def _has_bsn(sheet: Sheet) -> bool:

@@ -20,7 +20,14 @@ def holiday(money: Money, labels: list[Label]) -> dict[str, set[int]]:
             continue
         if not _in_table(money, label.run, found):
             _in_line(money, label, found)
+    found[PAID] = {cents for cents in found[PAID] if not _is_share_of_wage(money, labels, cents)}
     return found
+
+
+def _is_share_of_wage(money: Money, labels: list[Label], cents: int) -> bool:
+    """About 8 % of the wage of this period: as likely added to what is saved as paid out, so it is asked."""
+    wages = money.candidates(labels, "gross_cents")
+    return any(wage.cents and 0.073 <= cents / abs(wage.cents) <= 0.087 for wage in wages)
 
 
 def _in_table(money: Money, run: Run, found: dict[str, set[int]]) -> bool:

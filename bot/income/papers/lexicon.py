@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -45,6 +46,8 @@ class Lexicon:
     titles: tuple[str, ...]
     payroll_words: tuple[str, ...]
     papers: dict[str, PaperWords]
+    spoken: tuple[str, ...]
+    """All labels and heads as they are written, for words that were hardly legible."""
 
 
 @cache
@@ -65,6 +68,7 @@ def lexicon() -> Lexicon:
         titles=tuple(map(plain, titles)),
         payroll_words=tuple(map(plain, payroll)),
         papers={kind: _paper(words) for kind, words in papers.items()},
+        spoken=tuple(_spoken(data)),
     )
 
 
@@ -77,6 +81,20 @@ def _labels(fields: dict[str, dict[Strength, list[str]]]) -> dict[str, Meaning]:
                     raise ValueError(f"lexicon.yaml: {label!r} has two meanings")
                 labels[label] = Meaning(field, strength)
     return labels
+
+
+def _spoken(data: dict[str, Any]) -> Iterator[str]:
+    for labels in data["fields"].values():
+        for printed in labels.values():
+            yield from printed
+    for kind in ("columns", "lines"):
+        for printed in data[kind].values():
+            yield from map(str, printed)
+    for kind in ("cumulative", "headings", "reservations", "other_labels"):
+        yield from map(str, data[kind])
+    for paper in data["papers"].values():
+        if isinstance(paper, dict):
+            yield from paper["title"]
 
 
 def _paper(words: dict[str, Any]) -> PaperWords:

@@ -9,9 +9,24 @@ import contextlib
 import ctypes
 import resource
 import signal
+from dataclasses import dataclass
 
-MEMORY_BYTES = 1024**3
-CPU_SECONDS = 8
+from bot.income.papers.no_sockets import no_sockets
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What the process of one set of files may use. Address space is more than what it really takes."""
+
+    memory_bytes: int
+    cpu_seconds: int
+    wall_seconds: float
+
+
+TEXT = Limits(1024**3, 8, 15.0)
+PHOTOS = Limits(4 * 1024**3, 60, 90.0)
+"""Reading a photo takes about 3 seconds and 0.6 GiB; eight of them are allowed."""
+
 _PDEATHSIG, _NO_NEW_PRIVS = 1, 38
 _NEWUSER, _NEWNET = 0x10000000, 0x40000000
 
@@ -23,17 +38,18 @@ def close_the_doors() -> None:
         libc.prctl(_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
         libc.prctl(_NO_NEW_PRIVS, 1, 0, 0, 0)
         libc.unshare(_NEWUSER | _NEWNET)
+        no_sockets(libc)
     _limit(resource.RLIMIT_FSIZE, 0)
     _limit(resource.RLIMIT_CORE, 0)
     _limit(resource.RLIMIT_NOFILE, 32)
 
 
-def for_one_document() -> None:
+def for_one_document(limits: Limits) -> None:
     """For the process of one document: it dies with the worker, and has little memory and time."""
     with contextlib.suppress(OSError, AttributeError):
         ctypes.CDLL(None).prctl(_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
-    _limit(resource.RLIMIT_AS, MEMORY_BYTES)
-    _limit(resource.RLIMIT_CPU, CPU_SECONDS)
+    _limit(resource.RLIMIT_AS, limits.memory_bytes)
+    _limit(resource.RLIMIT_CPU, limits.cpu_seconds)
 
 
 def _limit(which: int, most: int) -> None:

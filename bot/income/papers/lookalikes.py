@@ -11,6 +11,13 @@ from bot.income.papers.sheet import Sheet, cells_of
 from bot.income.papers.text import plain
 
 _TITLE_ROWS = 14
+_WAGE_TITLE = re.compile(
+    r"(?:specificatie|afrekening) (?:van )?(?:uw |je |het |de )?(?:loon|salaris|bezoldiging)\b|"
+    r"(?:wage|wages|salary|pay|payroll) (?:slip|specification|stub|statement|advice)\b"
+)
+"""What payslips are called by those who have their own word for them."""
+_TIMES_IN_CHAT = 3
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d")
 
 
 def has_words(sheet: Sheet) -> bool:
@@ -43,12 +50,20 @@ def weak_guess(sheet: Sheet) -> str:
     """The best name for a paper that has no facts of a payslip."""
     worded = _worded(sheet)
     kind, count = worded.most_common(1)[0] if worded else ("other", 0)
-    return kind if count >= 2 else "other"
+    if count >= 2:
+        return kind
+    times = sum(bool(row and _CLOCK.fullmatch(row[-1].text)) for row in sheet.rows)  # a message ends with its time
+    return "chat" if times >= _TIMES_IN_CHAT else "other"
 
 
 def is_titled(sheet: Sheet) -> bool:
     """Whether the paper calls itself a payslip."""
     return "payslip" in _titles(sheet)
+
+
+def is_title_of_payslip(text: str) -> bool:
+    """Whether a text that stands apart is the title of a payslip."""
+    return _title_kind(plain(text)) == "payslip"
 
 
 def _titles(sheet: Sheet) -> list[str]:
@@ -79,9 +94,9 @@ def _title_patterns() -> list[tuple[str, re.Pattern[str]]]:
         "payslip": words.titles
     }
     return [
-        (kind, re.compile(rf"(?:uw |your |de )?(?:{'|'.join(map(re.escape, of))})\b"))
+        (kind, re.compile(rf"(?:uw |je |jouw |mijn |your |my |de )?(?:{'|'.join(map(re.escape, of))})\b"))
         for kind, of in titles.items()
-    ]
+    ] + [("payslip", _WAGE_TITLE)]
 
 
 def _worded(sheet: Sheet) -> Counter[str]:

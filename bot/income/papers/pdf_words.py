@@ -5,14 +5,14 @@ from __future__ import annotations
 import ctypes
 import math
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from bot.income.papers.sniffing import MAX_PAGES
-from bot.income.papers.words import Glyph, Row, rows_of
+from bot.income.papers.words import Glyph, Row, Spot, rows_of
 
 MAX_GLYPHS = 30_000
 """Characters on one page; a full payslip has about 3,000."""
@@ -33,11 +33,17 @@ class PaperError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The rows of one page; `hidden`: it also has text that nobody sees; `pictures`: it has images."""
+    """The rows of one page; `hidden`: it also has text that nobody sees; `pictures`: it has images,
+    which take the share `pictured` (0..1) of the page.
+
+    The spots of words are in a picture of the page that is `width` wide (0: in pixels of the photo itself).
+    """
 
     rows: list[Row]
     hidden: bool = False
     pictures: bool = False
+    width: float = 0.0
+    pictured: float = 0.0
 
 
 def pages_of(data: bytes) -> list[Page]:
@@ -73,18 +79,50 @@ def _page(page: pdfium.PdfPage) -> Page:
     text = page.get_textpage()
     if raw.FPDFText_CountChars(text) > MAX_GLYPHS:
         raise PaperError("refused", "too_heavy")
-    found = list(_characters(text))
+    found = list(_characters(text, _to_picture(page)))
     turn = Counter(turned for turned, visible, _ in found if visible).most_common(1)
     upright = [glyph for turned, visible, glyph in found if visible and turn and turned == turn[0][0]]
     hidden = any(not visible and not glyph.text.isspace() for _, visible, glyph in found)
-    return Page(rows_of(upright), hidden, _has_pictures(page))
+    pictures = list(_pictures(page))
+    return Page(rows_of(upright), hidden, bool(pictures), page.get_width(), min(sum(pictures), 1.0))
 
 
-def _has_pictures(page: pdfium.PdfPage) -> bool:
-    return any(True for _ in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=4))
+_ToPicture = Callable[[raw.FS_RECTF], Spot]
+_FINE = 100  # steps to a point: pdfium gives whole pixels
 
 
-def _characters(text: pdfium.PdfTextPage) -> Iterator[tuple[int, bool, Glyph]]:
+def _to_picture(page: pdfium.PdfPage) -> _ToPicture:
+    """From the coordinates of a page to those of its picture, at one pixel a point."""
+    width, height = (round(side * _FINE) for side in page.get_size())
+    x, y = ctypes.c_int(), ctypes.c_int()
+
+    def place(px: float, py: float) -> tuple[float, float]:
+        raw.FPDF_PageToDevice(page, 0, 0, width, height, 0, px, py, x, y)
+        return x.value / _FINE, y.value / _FINE
+
+    (ox, oy), (xx, xy), (yx, yy) = place(0, 0), place(100, 0), place(0, 100)
+    turn = ((xx - ox) / 100, (xy - oy) / 100, (yx - ox) / 100, (yy - oy) / 100)
+
+    def spot(box: raw.FS_RECTF) -> Spot:
+        corners = [
+            (ox + a * turn[0] + b * turn[2], oy + a * turn[1] + b * turn[3])
+            for a, b in ((box.left, box.bottom), (box.right, box.top))
+        ]
+        (left, top), (right, bottom) = corners
+        return min(left, right), min(top, bottom), max(left, right), max(top, bottom)
+
+    return spot
+
+
+def _pictures(page: pdfium.PdfPage) -> Iterator[float]:
+    """The share of the page that each image takes; an image inside a form may be of any size, so it counts whole."""
+    width, height = page.get_size()
+    for piece in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=4):
+        left, bottom, right, top = piece.get_bounds()
+        yield 1.0 if piece.level else max(0.0, (right - left) * (top - bottom) / (width * height))
+
+
+def _characters(text: pdfium.PdfTextPage, to_picture: _ToPicture) -> Iterator[tuple[int, bool, Glyph]]:
     """Every character: its quarter turn (0..3), whether a reader sees it, and where it stands."""
     box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     visible: dict[int, bool] = {}
@@ -96,7 +134,8 @@ def _characters(text: pdfium.PdfTextPage) -> Iterator[tuple[int, bool, Glyph]]:
         raw.FPDFText_GetLooseCharBox(text, index, box)
         raw.FPDFText_GetCharOrigin(text, index, x, y)
         turn = round(raw.FPDFText_GetCharAngle(text, index) / (math.pi / 2)) % 4
-        yield turn, _is_visible(text, index, visible), _glyph(character, box, x.value, y.value, turn)
+        glyph = _glyph(character, box, x.value, y.value, turn)
+        yield turn, _is_visible(text, index, visible), replace(glyph, spot=to_picture(box))
 
 
 def _is_visible(text: pdfium.PdfTextPage, index: int, known: dict[int, bool]) -> bool:

@@ -38,6 +38,12 @@ _WEEKLY = re.compile(
 )
 
 
+_NAMES_PERIOD = re.compile(
+    r"(?!.*(?:vorige|volgende|previous|next))(?:\w+ ?){0,2}(?:periode|tijdvak|maand|period|month)"
+)
+"""What names a period in words that are in no list, such as «verwerkingsperiode»."""
+
+
 def period_of(sheet: Sheet, labels: list[Label]) -> tuple[Period | None, float]:
     """The pay period and how sure it is. Beside or below a label first, then anywhere on the paper."""
     hint = _hint(sheet.text)
@@ -49,6 +55,10 @@ def period_of(sheet: Sheet, labels: list[Label]) -> tuple[Period | None, float]:
             # not everybody counts four weeks from ISO week 1: printed days go before a number
             days = ranges[0] if ranges and period.kind == ranges[0].kind == "four_weeks" else period
             return days, 0.95
+    for run in (run for row in sheet.runs for run in row if _NAMES_PERIOD.fullmatch(plain(run.text))):
+        text = sheet.text_right_of(run).partition("   ")[0]
+        if period := range_in(text, hint) or single_in(text, hint):
+            return period, 0.9
     found = [*ranges, *map(_week_in, lines)]
     if hint != "four_weeks":
         found += [_month_in(line) for line in lines[: max(12, len(lines) // 3)]]
@@ -122,9 +132,10 @@ def single_in(text: str, hint: PeriodKind | None = None) -> Period | None:
     if not found:
         return None
     in_year, index = int(found[1] or found[4]), int(found[2] or found[3])
-    if hint == "four_weeks" or index == 13:
+    of_week = hint == "week" or "week" in spelled.split()
+    if hint == "four_weeks" or (index == 13 and not of_week):
         return four_weeks(in_year, index)
-    if hint == "week" or spelled.startswith("week"):
+    if of_week:
         return week(in_year, index)
     return month_period(in_year, index)
 

@@ -5,27 +5,35 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from bot.income.papers.composed import names_day_of_paying
 from bot.income.papers.dates import first_date
 from bot.income.papers.labels import Label, labels_in
 from bot.income.papers.lexicon import lexicon
 from bot.income.papers.money import Money
+from bot.income.papers.periods import range_in
 from bot.income.papers.sheet import Run, Sheet, Value, cells_of
-from bot.income.papers.text import plain, squeezed
+from bot.income.papers.text import plain
 
 _NO = re.compile(r"(?:nee|neen|n|no|0|zonder|niet|geen|false|uit|not)\b")
 _YES = re.compile(r"(?:ja|j|yes|y|1|met|wel|toegepast|applied|true|x|aan)\b")
+_OF_HOURS = re.compile(r"\b(?:uurloon|uren|hours|hourly)\b(?!.*(?:toeslag|overwerk|verlof|ziek))")
 _MOST_HOURS = 320.0
 """Hours that one pay period can have; more is a total of the year."""
 
 
 def beside(sheet: Sheet, run: Run) -> list[str]:
     """The texts that may belong to a label: to its right, and straight below it."""
-    texts = [] if _label_beside(sheet, run) else [sheet.text_right_of(run).split("   ")[0]]
+    texts = [] if _label_beside(sheet, run) else [_first_text(sheet.text_right_of(run))]
     for row in sheet.rows[run.row + 1 : run.row + 3]:
         if row and row[0].y - run.y <= 3.5 * run.size:
             under = [cell for cell in cells_of(row) if cell[-1].x1 > run.x0 and cell[0].x0 < run.x1]
             texts += [" ".join(word.text for word in cell) for cell in under[:1]]
     return [text.lstrip(": =") for text in texts if text]
+
+
+def _first_text(right: str) -> str:
+    """The first column to the right that says something: a colon may stand apart."""
+    return next((part for part in right.split("   ") if part.strip(" :=")), "")
 
 
 def _label_beside(sheet: Sheet, run: Run) -> bool:
@@ -49,7 +57,19 @@ def paid_on(sheet: Sheet, labels: list[Label]) -> date | None:
             for text in beside(sheet, label.run):
                 if day := first_date(text):
                     return day
-    return None
+    return _named_day(sheet)
+
+
+def _named_day(sheet: Sheet) -> date | None:
+    """A date beside words about paying that are in no list; None when there are two."""
+    days = set()
+    for runs in sheet.runs:
+        for run in runs:
+            if names_day_of_paying(plain(run.text)):
+                found = next((text for text in beside(sheet, run) if first_date(text)), "")
+                if (day := first_date(found)) and not range_in(found):
+                    days.add(day)
+    return days.pop() if len(days) == 1 else None
 
 
 def tax_credit(sheet: Sheet, labels: list[Label]) -> bool | None:
@@ -98,7 +118,9 @@ def hours(money: Money, labels: list[Label]) -> float | None:
         return own[0]
     if own:
         return None
-    rows = [found for label in labels if (found := _column_hours(money, label)) is not None]
+    wages = [label.run for label in labels if label.field == "gross_cents" and label.strength == "weak"]
+    named = [run for runs in money.places.sheet.runs for run in runs if _OF_HOURS.search(plain(run.text))]
+    rows = [found for run in (*wages, *named) if (found := _column_hours(money, run)) is not None]
     return rows[0] if len(set(rows)) == 1 else None
 
 
@@ -115,14 +137,15 @@ def _own_hours(money: Money, label: Label) -> float | None:
     return _count(below[0]) if below else None
 
 
-def _column_hours(money: Money, label: Label) -> float | None:
-    if label.field != "gross_cents" or label.strength != "weak" or money.places.in_year_totals(label.run):
+def _column_hours(money: Money, run: Run) -> float | None:
+    """The count in a row of hours («uurloon», «normale uren») or, under a head that says hours, of a wage."""
+    if money.places.in_year_totals(run):
         return None
-    for value in money.places.right_of(label.run):
+    for value in money.places.right_of(run):
         head = money.columns.above(value)
         if head is not None and head.key in ("uren", "hours", "gewerkteuren", "aantaluren"):
             return _count(value)
-        if head is not None and head.key == "aantal" and "uren" in squeezed(label.run.text):
+        if head is not None and head.key == "aantal" and _OF_HOURS.search(plain(run.text)):
             return _count(value)
     return None
 

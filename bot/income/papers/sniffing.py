@@ -13,6 +13,16 @@ MAX_BYTES = 10 * 1024 * 1024
 MAX_PAGES = 8
 """Pages, files or photos of one payslip."""
 
+_OTHERS = (
+    (b"\xd0\xcf\x11\xe0", "word"),  # the old Word, and its brothers
+    (b"{\\rtf", "word"),
+    (b"Rar!", "zip"),
+    (b"7z\xbc\xaf", "zip"),
+    (b"GIF8", "picture"),
+    (b"BM", "picture"),
+    (b"II*\x00", "picture"),
+    (b"MM\x00*", "picture"),
+)
 _HEIC_BRANDS = (b"heic", b"heix", b"mif1", b"msf1", b"hevc")
 
 
@@ -32,16 +42,28 @@ def sniff(data: bytes) -> FileType | None:
 
 
 def at_the_door(documents: Sequence[bytes]) -> Reading | None:
-    """Why these files are not read at all, or None when all of them are PDFs of an allowed size."""
+    """Why these files are not read at all, or None when all are PDFs or photos of an allowed size."""
     if not documents or not all(documents):
         return Reading("refused", "empty")
     if len(documents) > MAX_PAGES:
         return Reading("refused", "too_many_pages")
     if any(len(data) > MAX_BYTES for data in documents):
         return Reading("refused", "too_large")
-    types = [sniff(data) for data in documents]
-    if None in types:
-        return Reading("refused", "type_not_supported")
-    if any(found != "pdf" for found in types):
-        return Reading("unreadable", "photo")
+    for data in documents:
+        kind = sniff(data)
+        if kind is None:
+            return Reading("refused", other_kind(data))
     return None
+
+
+def other_kind(data: bytes) -> str:
+    """The reason for a file that is no PDF or photo: word, zip, sheet, picture or type_not_supported."""
+    if data.startswith(b"PK\x03\x04"):
+        names = data[:200_000]
+        if b"word/" in names:
+            return "word"
+        return "spreadsheet" if b"xl/" in names else "zip"
+    for mark, reason in _OTHERS:
+        if data.startswith(mark):
+            return reason
+    return "type_not_supported"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+Spot = tuple[float, float, float, float]
+
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
@@ -15,11 +17,16 @@ class Glyph:
     x1: float
     y: float
     size: float
+    spot: Spot | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """Characters that stand together; `row` is its row on the stacked pages."""
+    """Characters that stand together; `row` is its row on the stacked pages.
+
+    `sure` is how sure the least certain character is (0..1; print in a PDF is certain). `spot` is where the
+    word is on the picture of its page: left, top, right, bottom.
+    """
 
     text: str
     x0: float
@@ -27,6 +34,8 @@ class Word:
     y: float
     size: float
     row: int = 0
+    sure: float = 1.0
+    spot: Spot | None = None
 
     def gap_to(self, other: Word) -> float:
         """White space between this word and one to its right, in this word's letter size."""
@@ -34,6 +43,9 @@ class Word:
 
 
 Row = tuple[Word, ...]
+
+PAGE_HEIGHT = 5000.0
+"""How far apart stacked pages are: `y // PAGE_HEIGHT` is the page of a word."""
 
 _SAME_LINE = 0.35
 _WORD_GAP = 0.17
@@ -51,7 +63,7 @@ def stack(pages: Sequence[Sequence[Row]]) -> list[Row]:
     for page in pages:
         for row in page:
             stacked.append(tuple(replace(word, y=word.y + offset, row=len(stacked)) for word in row))
-        offset += 5000.0
+        offset += PAGE_HEIGHT
     return stacked
 
 
@@ -86,4 +98,13 @@ def _words(line: list[Glyph]) -> Iterator[Word]:
 def _word(group: Sequence[Glyph]) -> Word:
     text = "".join(glyph.text for glyph in group)
     size = max(glyph.size for glyph in group)
-    return Word(text, group[0].x0, max(glyph.x1 for glyph in group), group[0].y, size)
+    spot = around([glyph.spot for glyph in group if glyph.spot])
+    return Word(text, group[0].x0, max(glyph.x1 for glyph in group), group[0].y, size, spot=spot)
+
+
+def around(spots: Sequence[Spot]) -> Spot | None:
+    """The smallest spot with all of these in it."""
+    if not spots:
+        return None
+    left, top, right, bottom = zip(*spots, strict=True)
+    return min(left), min(top), max(right), max(bottom)

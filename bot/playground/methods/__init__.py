@@ -15,6 +15,7 @@ from bot.playground.methods import (
     messages,
     presses,
     profile,
+    topics,
     updates,
 )
 from bot.playground.parameters import Call
@@ -33,4 +34,5 @@ METHODS: dict[str, Method] = {
     **menus.METHODS,
     **profile.METHODS,
     **chats.METHODS,
+    **topics.METHODS,
 }

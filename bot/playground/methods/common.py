@@ -75,7 +75,8 @@ def post(world: World, chat: Chat, call: Call, content: dict[str, Any]) -> dict[
     markup = call.data("reply_markup") if "reply_markup" in call.values else None
     buttons = inline(markup)
     changes, keyboard = reply_keyboard(markup)
-    message = {**head(world, chat), **replied(chat, call), **content}
+    place = in_topic(chat, call.integer("message_thread_id"))
+    message = {**head(world, chat), **place, **replied(chat, call), **content}
     if buttons:
         message["reply_markup"] = buttons
     if call.flag("protect_content"):
@@ -85,6 +86,15 @@ def post(world: World, chat: Chat, call: Call, content: dict[str, Any]) -> dict[
         chat.keyboard = keyboard
         world.tell(chat, "keyboard", {"keyboard": keyboard})
     return message
+
+
+def in_topic(chat: Chat, topic: int) -> dict[str, Any]:
+    """The fields of a message in a topic; nothing outside topics."""
+    if not topic:
+        return {}
+    if topic not in chat.topics:
+        raise bad_request("message thread not found")
+    return {"message_thread_id": topic, "is_topic_message": True}
 
 
 def head(world: World, chat: Chat) -> dict[str, Any]:

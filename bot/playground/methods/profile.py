@@ -20,7 +20,7 @@ async def get_me(world: World, call: Call) -> dict[str, Any]:
         "supports_inline_queries": False,
         "can_connect_to_business": False,
         "has_main_web_app": False,
-        "has_topics_enabled": False,
+        "has_topics_enabled": world.bot.topics,
         "allows_users_to_create_topics": False,
     }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from bot import clock
@@ -10,6 +10,7 @@ from bot.clients.client import Client, ClientState
 from bot.identifiers import new_id, spoken_number
 from bot.storage.database import Row, Transaction
 from bot.storage.encryption import KeyRing
+from bot.storage.gathering import places
 
 _COLUMNS = (
     "id, number, name, language, caseworker_id, chat_id, state, consented_at, blocked_at, created_at, last_contact_at"
@@ -22,6 +23,13 @@ class ClientsTable:
     def __init__(self, transaction: Transaction, keys: KeyRing) -> None:
         self._transaction = transaction
         self._keys = keys
+        self._expected: dict[int, Row | None] = {}  # by chat, each good for one reading
+
+    async def expect(self, chat_ids: Sequence[int]) -> None:
+        rows = await self._transaction.fetch(
+            f"SELECT {_COLUMNS} FROM clients WHERE chat_id IN ({places(chat_ids)})", *chat_ids
+        )
+        self._expected = {**dict.fromkeys(chat_ids), **{row["chat_id"]: row for row in rows}}
 
     async def add(self, name: str, language: str, caseworker_id: str, at: datetime) -> Client:
         client_id, number = new_id(), spoken_number("K")
@@ -46,6 +54,9 @@ class ClientsTable:
         return await self._one("number = $1", number)
 
     async def by_chat(self, chat_id: int) -> Client | None:
+        if chat_id in self._expected:
+            row = self._expected.pop(chat_id)
+            return self._client(row) if row else None
         return await self._one("chat_id = $1", chat_id)
 
     async def of_caseworker(self, caseworker_id: str) -> Sequence[Client]:
@@ -54,12 +65,34 @@ class ClientsTable:
         )
         return [self._client(row) for row in rows]
 
+    async def of_caseworkers(self, caseworker_ids: Sequence[str], more: Sequence[str] = ()) -> Sequence[Client]:
+        owners, others = places(caseworker_ids), places(more, after=len(caseworker_ids))
+        rows = await self._transaction.fetch(
+            f"SELECT {_COLUMNS} FROM clients WHERE caseworker_id IN ({owners}) OR id IN ({others}) ORDER BY number",
+            *caseworker_ids,
+            *more,
+        )
+        return [self._client(row) for row in rows]
+
+    async def hand_over(self, client_ids: Sequence[str], caseworker_id: str) -> None:
+        self._expected.clear()
+        await self._transaction.executemany(
+            "UPDATE clients SET caseworker_id = $2 WHERE id = $1", [(one, caseworker_id) for one in client_ids]
+        )
+
     async def all(self) -> Sequence[Client]:
         rows = await self._transaction.fetch(f"SELECT {_COLUMNS} FROM clients ORDER BY number")
         return [self._client(row) for row in rows]
 
+    async def numbers(self) -> Mapping[str, int]:
+        rows = await self._transaction.fetch(
+            "SELECT caseworker_id, COUNT(*) AS number FROM clients GROUP BY caseworker_id"
+        )
+        return {row["caseworker_id"]: int(row["number"]) for row in rows}
+
     async def link(self, client_id: str, chat_id: int, at: datetime) -> None:
         # One account belongs to one client, and one client has one account.
+        self._expected.clear()
         await self._transaction.execute(
             "UPDATE clients SET chat_id = NULL, state = 'stopped' WHERE chat_id = $1 AND id <> $2",
             chat_id,

@@ -7,7 +7,8 @@ from datetime import datetime
 from typing import Any
 
 from bot import clock
-from bot.storage.database import Database, Transaction
+from bot.errors import CannotDecrypt
+from bot.storage.database import Database, Row, Transaction
 from bot.storage.encryption import KeyRing
 from bot.work.queues import InboxRow
 
@@ -44,16 +45,15 @@ class InboxTable:
 
     async def claim(self, limit: int, at: datetime) -> Sequence[InboxRow]:
         rows = await self._transaction.fetch(self._claim, clock.text(at), limit)
-        return [
-            InboxRow(
-                seq=row["seq"],
-                chat_id=row["chat_id"],
-                payload=self._keys.open_json(row["payload"], f"inbox:{row['source']}"),
-                attempts=row["attempts"],
-                received_at=clock.parse(row["received_at"]),
-            )
-            for row in rows
-        ]
+        return [self._claimed(row) for row in rows]
+
+    def _claimed(self, row: Row) -> InboxRow:
+        try:
+            payload, readable = self._keys.open_json(row["payload"], f"inbox:{row['source']}"), True
+        except CannotDecrypt:
+            payload, readable = {}, False
+        received_at = clock.parse(row["received_at"])
+        return InboxRow(row["seq"], row["chat_id"], payload, row["attempts"], received_at, readable)
 
     async def done(self, seqs: Sequence[int], at: datetime) -> None:
         await self._transaction.executemany(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -11,9 +11,11 @@ from bot.identifiers import new_id, spoken_number
 from bot.income.paper import LedgerMonth, MonthState, Paper, PaperKind, PaperState
 from bot.storage.database import Row, Transaction
 from bot.storage.encryption import KeyRing
+from bot.storage.gathering import places
 
 
-def _month_text(month: date | None) -> str | None:
+def month_text(month: date | None) -> str | None:
+    """A month as it is stored: 2026-10."""
     return month.strftime("%Y-%m") if month else None
 
 
@@ -49,7 +51,7 @@ class PapersTable:
             client_id,
             kind,
             state,
-            _month_text(month),
+            month_text(month),
             pages,
             file_id,
             sha256,
@@ -62,7 +64,7 @@ class PapersTable:
 
     async def by_id(self, paper_id: str) -> Paper | None:
         row = await self._transaction.fetchrow("SELECT * FROM papers WHERE id = $1", paper_id)
-        return self._paper(row) if row else None
+        return self.paper_in(row) if row else None
 
     async def same_file(self, client_id: str, sha256: str) -> Paper | None:
         row = await self._transaction.fetchrow(
@@ -71,13 +73,26 @@ class PapersTable:
             client_id,
             sha256,
         )
-        return self._paper(row) if row else None
+        return self.paper_in(row) if row else None
 
     async def of_client(self, client_id: str) -> Sequence[Paper]:
         rows = await self._transaction.fetch(
             "SELECT * FROM papers WHERE client_id = $1 ORDER BY received_at DESC", client_id
         )
-        return [self._paper(row) for row in rows]
+        return [self.paper_in(row) for row in rows]
+
+    async def to_look_at(self, client_ids: Sequence[str], since: datetime) -> Sequence[Paper]:
+        ids = places(client_ids, after=1)
+        rows = await self._transaction.fetch(
+            "SELECT papers.* FROM papers LEFT JOIN ledger ON ledger.paper_id = papers.id "
+            "AND ledger.client_id = papers.client_id "
+            f"WHERE papers.client_id IN ({ids}) AND (papers.state = 'for_human' "
+            "OR (papers.state = 'confirmed' AND ledger.state = 'confirmed' AND papers.received_at >= $1)) "
+            "ORDER BY papers.received_at",
+            clock.text(since),
+            *client_ids,
+        )
+        return [self.paper_in(row) for row in rows]
 
     async def update(
         self,
@@ -92,11 +107,12 @@ class PapersTable:
             paper_id,
             state,
             self._keys.seal_json(reading, f"papers.reading:{paper_id}"),
-            _month_text(month),
+            month_text(month),
             clock.text(confirmed_at) if confirmed_at else None,
         )
 
-    def _paper(self, row: Row) -> Paper:
+    def paper_in(self, row: Row) -> Paper:
+        """The paper in a row with all columns of `papers`."""
         return Paper(
             id=row["id"],
             number=row["number"],
@@ -123,9 +139,21 @@ class LedgerTable:
         rows = await self._transaction.fetch("SELECT * FROM ledger WHERE client_id = $1 ORDER BY month DESC", client_id)
         return [_ledger_month(row) for row in rows]
 
+    async def of_clients(self, client_ids: Sequence[str], since: date) -> Mapping[str, Mapping[date, LedgerMonth]]:
+        rows = await self._transaction.fetch(
+            f"SELECT * FROM ledger WHERE month >= $1 AND client_id IN ({places(client_ids, after=1)})",
+            month_text(since),
+            *client_ids,
+        )
+        found: dict[str, dict[date, LedgerMonth]] = {}
+        for row in rows:
+            month = _ledger_month(row)
+            found.setdefault(row["client_id"], {})[month.month] = month
+        return found
+
     async def month(self, client_id: str, month: date) -> LedgerMonth | None:
         row = await self._transaction.fetchrow(
-            "SELECT * FROM ledger WHERE client_id = $1 AND month = $2", client_id, _month_text(month)
+            "SELECT * FROM ledger WHERE client_id = $1 AND month = $2", client_id, month_text(month)
         )
         return _ledger_month(row) if row else None
 
@@ -138,7 +166,7 @@ class LedgerTable:
             "ON CONFLICT (client_id, month) DO UPDATE SET state = excluded.state, number = excluded.number, "
             "paper_id = excluded.paper_id, changed_at = excluded.changed_at",
             client_id,
-            _month_text(month),
+            month_text(month),
             state,
             number,
             paper_id,
@@ -167,6 +195,10 @@ class FilesTable:
     async def owner(self, file_id: str) -> tuple[str, str] | None:
         row = await self._transaction.fetchrow("SELECT client_id, kind FROM files WHERE id = $1", file_id)
         return (row["client_id"], row["kind"]) if row else None
+
+    async def kinds(self, file_ids: Sequence[str]) -> Mapping[str, str]:
+        rows = await self._transaction.fetch(f"SELECT id, kind FROM files WHERE id IN ({places(file_ids)})", *file_ids)
+        return {row["id"]: row["kind"] for row in rows}
 
 
 def _ledger_month(row: Row) -> LedgerMonth:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from bot import clock
 from bot.identifiers import new_id
 from bot.privacy.looks import Look, What
 from bot.storage.database import Transaction
+from bot.storage.gathering import GatheringTransaction
 
 
 class LooksTable:
@@ -29,23 +30,23 @@ class LooksTable:
 
     async def of_client(self, client_id: str, limit: int = 20) -> Sequence[Look]:
         rows = await self._transaction.fetch(
-            "SELECT staff.name, access_log.what, access_log.at FROM access_log "
+            "SELECT staff.name, staff.role, access_log.what, access_log.at FROM access_log "
             "JOIN staff ON staff.id = access_log.staff_id WHERE access_log.client_id = $1 "
             "ORDER BY access_log.at DESC LIMIT $2",
             client_id,
             limit,
         )
-        return [Look(row["name"], row["what"], clock.parse(row["at"])) for row in rows]
+        return [Look(row["name"], row["what"], clock.parse(row["at"]), row["role"]) for row in rows]
 
 
 class CountsTable:
     """The table `counts`: anonymous, by day."""
 
-    def __init__(self, transaction: Transaction) -> None:
+    def __init__(self, transaction: GatheringTransaction) -> None:
         self._transaction = transaction
 
     async def add(self, name: str, at: datetime) -> None:
-        await self._transaction.execute(
+        self._transaction.later(
             "INSERT INTO counts (day, name, number) VALUES ($1, $2, 1) "
             "ON CONFLICT (day, name) DO UPDATE SET number = counts.number + 1",
             at.date().isoformat(),
@@ -58,16 +59,24 @@ class CountsTable:
         )
         return int(row["total"]) if row else 0
 
+    async def by_day(self, since: date, starts: Sequence[str]) -> list[tuple[str, str, int]]:
+        rows = await self._transaction.fetch(
+            "SELECT day, name, number FROM counts WHERE day >= $1 ORDER BY day, name", since.isoformat()
+        )
+        return [
+            (str(row["day"]), row["name"], int(row["number"])) for row in rows if row["name"].startswith(tuple(starts))
+        ]
+
 
 class ChangesTable:
     """The table `changes`: what the open desks must redraw."""
 
-    def __init__(self, transaction: Transaction, at: str) -> None:
+    def __init__(self, transaction: GatheringTransaction, at: str) -> None:
         self._transaction = transaction
         self._at = at
 
     async def add(self, caseworker_id: str, client_id: str) -> None:
-        await self._transaction.execute(
+        self._transaction.later(
             "INSERT INTO changes (caseworker_id, client_id, at) VALUES ($1, $2, $3)",
             caseworker_id,
             client_id,

@@ -1,12 +1,15 @@
 """Whatever a file does, the reader answers and reads the next one."""
 
 import json
-from collections.abc import AsyncIterator
+import os
+import socket
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import pytest
 
 from bot.errors import WrongUse
+from bot.income.papers import limits
 from bot.income.payslip import Reading
 from bot.income.reading import PayslipReader, read_batch, read_files
 from tests.paper import hostile
@@ -37,7 +40,7 @@ async def test_a_script_in_a_payslip_does_nothing(reader: PayslipReader) -> None
 async def test_a_worker_that_was_killed_is_replaced(reader: PayslipReader) -> None:
     """The file in its hands is refused at most; the one after is read."""
     await reader.read([sample_payslip()])
-    process = reader._all[0]._process
+    process = reader._text.all[0]._process
     assert process is not None
     process.kill()
     first = await reader.read([sample_payslip()])
@@ -101,3 +104,44 @@ async def test_a_reading_survives_json(reader: PayslipReader) -> None:
     """What is stored is what was read."""
     reading = await reader.read([sample_payslip()])
     assert Reading.from_json(json.loads(json.dumps(reading.to_json()))) == reading
+
+
+def _tries(*doors: Callable[[], object]) -> str:
+    """What a child with the limits of the worker can still do: one letter a door, «-» for closed."""
+    ours, theirs = os.pipe()
+    if os.fork() == 0:
+        limits.close_the_doors()
+        limits.for_one_document(limits.TEXT)
+        told = "".join("+" if _opens(door) else "-" for door in doors)
+        os.write(theirs, told.encode())
+        os._exit(0)
+    os.close(theirs)
+    os.wait()
+    with os.fdopen(ours) as pipe:
+        return pipe.read()
+
+
+def _opens(door: Callable[[], object]) -> bool:
+    try:
+        door()
+    except OSError:
+        return False
+    return True
+
+
+@pytest.mark.parametrize("family", [socket.AF_INET, socket.AF_INET6, socket.AF_UNIX, socket.AF_NETLINK])
+def test_a_worker_opens_no_socket_of_any_kind(family: int) -> None:
+    """By a filter of the kernel, so also where a container gives it no network of its own."""
+    assert _tries(lambda: socket.socket(family, socket.SOCK_DGRAM)) == "-"
+
+
+def test_a_worker_has_no_network_and_writes_no_file(tmp_path: Path) -> None:
+    """Not even to its own machine, where somebody listens."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        address = listening.getsockname()
+        told = _tries(
+            lambda: socket.create_connection(address, 2),
+            lambda: (tmp_path / "file").write_text("x" * 10, encoding="utf-8"),
+        )
+    assert told == "--"
+    assert not (tmp_path / "file").exists() or (tmp_path / "file").stat().st_size == 0

@@ -1,0 +1,1 @@
+"""Who answers: handing over, colleagues, the team, being away, other services."""
