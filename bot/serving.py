@@ -25,6 +25,7 @@ from bot.editor.app import Editor
 from bot.health import health_routes
 from bot.language import LANGUAGES, SOURCE, translator
 from bot.playground.app import Playground, playground
+from bot.playground.connection import IDLE_SECONDS
 from bot.settings import Settings
 from bot.showcase import desk_link, invite_the_invented
 from bot.telegram_app.receiving import TokenRefused, poll_for_ever
@@ -85,6 +86,7 @@ class Running:
                 access_log=False,
                 lifespan="off",
                 timeout_graceful_shutdown=2,
+                timeout_keep_alive=IDLE_SECONDS,
             )
         )
 

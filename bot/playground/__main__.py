@@ -9,6 +9,7 @@ from pathlib import Path
 import uvicorn
 
 from bot.playground.app import playground
+from bot.playground.connection import IDLE_SECONDS
 
 
 class _Server(uvicorn.Server):
@@ -38,6 +39,7 @@ def main(arguments: list[str] | None = None) -> int:
         log_level="warning",
         access_log=False,
         timeout_graceful_shutdown=1,
+        timeout_keep_alive=IDLE_SECONDS,
     )
     server = _Server(config)
     server.run()

@@ -8,6 +8,9 @@ from typing import Any
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
+# Idle connections stay open longer than the bot reuses them (`IDLE_SECONDS` of its request): closed first by
+# the bot, never under a call.
+IDLE_SECONDS = 75
 _KEY = "playground.transport"
 
 

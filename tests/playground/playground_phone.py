@@ -13,13 +13,17 @@ import aiohttp
 import uvicorn
 from starlette.types import ASGIApp
 
+from bot.playground.connection import IDLE_SECONDS
+
 TOKEN = "1:test"
 
 
 @contextlib.asynccontextmanager
 async def served(app: ASGIApp) -> AsyncIterator[str]:
     """Serve `app` on a free port of this machine; its address."""
-    config = uvicorn.Config(app, "127.0.0.1", 0, log_level="warning", timeout_graceful_shutdown=1)
+    config = uvicorn.Config(
+        app, "127.0.0.1", 0, log_level="warning", timeout_graceful_shutdown=1, timeout_keep_alive=IDLE_SECONDS
+    )
     server = uvicorn.Server(config)
     task = asyncio.create_task(server._serve())
     while not server.started:
