@@ -16,8 +16,10 @@ MOST_WORDS, MOST_WORDS_OF_A_SENTENCE = 120, 20
 _NINE_DIGITS = re.compile(r"(?<!\d)\d(?:[ .-]?\d){8}(?!\d)")
 _OPEN_PLACE = re.compile(r"\[[^\]\n]{1,40}\]")
 _SENTENCE = re.compile(r"(?<=[.!?:])\s+|\n+")
+_CLAUSE = re.compile(r"(?<=[.!?:,])\s+|\n+")
 _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
-# A text tells what to do when it asks, when it says that nothing is needed, or when a sentence begins with a verb.
+# A text tells what to do when it asks, when it says that nothing is needed, or when a part of a
+# sentence begins with a verb: «Dag Samira, stuur je brief.»
 _ASKS = re.compile(r"\?|\bhoef(?:t)?\b.*\bniet|\bje kunt\b|\bkun je\b|\bwil je\b|\bje moet\b", re.IGNORECASE)
 _DO = frozenset(
     _WORD.findall(
@@ -91,6 +93,6 @@ def _length(text: str) -> Iterable[Advice]:
 
 
 def _action(text: str) -> Iterable[Advice]:
-    begins = {part.split()[0].strip(",").casefold() for part in _SENTENCE.split(text) if part.split()}
+    begins = {part.split()[0].strip(",").casefold() for part in _CLAUSE.split(text) if part.split()}
     if _WORD.search(text) and not _ASKS.search(text) and not begins & _DO:
         yield Advice("no_action")

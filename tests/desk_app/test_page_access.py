@@ -79,6 +79,36 @@ def test_axe_finds_nothing_wide_in_light_and_narrow_in_dark(desk: Served, browse
     assert not found, "\n".join(f"{where}: {what}" for where, what in found.items())
 
 
+@pytest.mark.parametrize("way", ["preview for nobody", "preview", "link"])
+def test_pages_behind_a_form_are_as_accessible(desk: Served, browser: Any, way: str) -> None:
+    """Axe and the sizes, of what comes after a button: no address leads there."""
+    page = open_page(desk, browser, *(("/medewerkers", "Ada") if way == "link" else ("/berichten/nieuw", "Noor")))
+    if way == "link":
+        page.locator("summary").filter(has_text="Eva").click()
+        page.get_by_role("button", name="Maak een link (Eva)").click()
+        page.get_by_role("heading", name="Link voor Eva").wait_for()
+    else:
+        if way == "preview":
+            desk.do(consent(desk))
+        page.get_by_label("Samira").check()
+        page.get_by_label("Nederlands").fill("Dag {name}, stuur je brief.")
+        page.get_by_role("button", name="Bekijk het voorbeeld").click()
+        page.get_by_text("Dag Samira, stuur je brief." if way == "preview" else "heeft nog geen toestemming").wait_for()
+    findings = []
+    for colours, size in (("light", WIDE), ("dark", NARROW), ("light", ZOOMED)):
+        page.emulate_media(color_scheme=colours)
+        page.set_viewport_size(size)
+        findings += [*found_by_axe(page), *too_wide(page), *page.evaluate(CUT_OFF), *page.evaluate(TOO_SMALL)]
+    assert findings == []
+    page.context.close()
+
+
+async def consent(desk: Served) -> None:
+    """Samira may be written to first."""
+    async with desk.house.units.writing() as unit:
+        await unit.clients.consent(desk.house.samira.id, desk.house.at)
+
+
 def test_zoomed_and_on_a_tablet_nothing_is_cut_off_or_too_small_to_tap(desk: Served, browser: Any) -> None:
     """At 200 %, on a tablet and on a phone, with all of it opened: WCAG 1.4.10 and 2.5.8."""
     found = {}

@@ -50,6 +50,7 @@ def test_another_client_in_the_text_is_seen() -> None:
 def test_length_open_places_and_action() -> None:
     """Long texts and sentences, a place that was not filled, and no word of what to do."""
     assert kinds("Stuur mij de brief.") == []
+    assert kinds("Dag Samira, stuur mij de brief.") == []
     assert kinds("Je hoeft nu niets te doen.") == []
     assert kinds("Kun je mij bellen?") == []
     assert "no_action" in kinds("Je dossier is in behandeling.")
