@@ -1,8 +1,8 @@
 """Layouts on which no rule was tuned when they were drawn, to measure what nobody has seen.
 
 In parts, because what is looked at measures nothing any more: the first taught the rules something, then the second
-and the third, each after it was measured blind. The fourth was drawn after those and is only measured; whoever mends
-a rule by it draws a fifth.
+and the third and the fourth, each after it was measured blind. The fifth was drawn before the rules were mended by the
+fourth and is only measured; whoever mends a rule by it draws a sixth.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 
-from tests.paper import fresh_first, fresh_fourth, fresh_second, fresh_third
+from tests.paper import fresh_fifth, fresh_first, fresh_fourth, fresh_second, fresh_third
 from tests.paper.drawing import Truth
 from tests.paper.pdf import Sheet
 from tests.paper.truth import Facts, facts
@@ -43,9 +43,15 @@ FOURTH: dict[str, tuple[_Draw, str]] = {
     "tip_jar": (fresh_fourth.tip_jar, "month"),
     "earnings_statement": (fresh_fourth.earnings_statement, "month"),
 }
+FIFTH: dict[str, tuple[_Draw, str]] = {
+    "staffing": (fresh_fifth.staffing, "week"),
+    "online_office": (fresh_fifth.online_office, "month"),
+    "wage_codes": (fresh_fifth.wage_codes, "month"),
+    "by_letter": (fresh_fifth.by_letter, "four_weeks"),
+}
 
 
 def fresh(layout: str, seed: int) -> tuple[list[Sheet], Truth]:
     """The pages of an invented payslip in a fresh layout, and what is printed on them."""
-    draw, kind = {**FIRST, **SECOND, **THIRD, **FOURTH}[layout]
+    draw, kind = {**FIRST, **SECOND, **THIRD, **FOURTH, **FIFTH}[layout]
     return draw(facts(seed * 31 + 5, kind), random.Random(f"{layout} {seed}"))
