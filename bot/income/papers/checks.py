@@ -85,7 +85,7 @@ _FIELDS = ("gross_cents", "wage_tax_cents", "net_cents", "paid_cents")
 def _without_weak(amounts: Mapping[str, Candidate | None], proven: frozenset[str]) -> dict[str, Candidate | None]:
     """A weak label is only believed when the sums prove it."""
     return {
-        name: None if each and each.strength == "weak" and name not in proven else each
+        name: None if each and each.strength in ("weak", "guess") and name not in proven else each
         for name, each in amounts.items()
     }
 

@@ -18,9 +18,12 @@ _LEVELLING = (
     r"periodeloon|periodesalaris|maandloon|maandsalaris|weekloon|normaal|normale|tabel|witte?|groene?|fiscaal|"
     r"total|amount|sum|this|period|the|of|your|salary|wages?|pay|income|earnings|month|employee|werknemer|normal|"
     r"na|voor|aan|tm|bank|bankrekening|rekening|account|to|for|and|en|over|naar|mijn|into|verdienste|"
-    r"samen|blijft|rest|dutch|nederlandse|verdiend|verdiende|bezoldiging|iban|dit|krijg|krijgt|belastingdienst"
+    r"samen|blijft|rest|dutch|nederlandse|verdiend|verdiende|bezoldiging|iban|dit|krijg|krijgt|belastingdienst|"
+    r"u|ons|wij|we|ik|dat|die|wat|is|wordt|you|monthly|weekly|my"
 )
-_NEUTRAL = re.compile(rf"(?:{_LEVELLING})?")
+_OF_WORK = r"(?!uur|dag|jaar|stuk|minimum|basis|heffing|fiscaal|sv|premie|tabel)[a-z]{4,}(?:loon|salaris|verdiensten?)"
+"""«Functieloon», «weeksalaris»: a wage in one word; of an hour, a year or for a tax it is another amount."""
+_NEUTRAL = re.compile(rf"(?:{_LEVELLING}|{_OF_WORK})?")
 _WORDS: tuple[tuple[str, str], ...] = (
     ("gross", r"bruto?|bruto(?:loon|salaris|inkomen|verdiensten|bedrag|periodeloon|periodesalaris|totaal)|gross"),
     ("net", r"netto?|netto(?:loon|salaris|inkomen|verdiensten|bedrag|periodeloon|periodesalaris|totaal)|net"),
@@ -112,8 +115,38 @@ def meaning_of_parts(words: Sequence[str]) -> Meaning | None:
     return None
 
 
+_OTHER_AMOUNT = re.compile(
+    r"(?:uur|uren|dag|jaar|year|ytd|cum|heden|sv|social|wml|minimum|belast|onbelast|tax(?:able|ed)|grondslag|basis|vorig|previous|"
+    r"correctie|verschil|vergoed|toeslag|voorschot|korting|credit|werkgever|employer|nummer|code|uurloon|hour|day|"
+    r"annual|opbouw|saldo|reserv|vakantie|holiday|contract|fulltime|norm|schaal|overwerk|overtime|uitruil|beslag|"
+    r"kosten|cost|aandeel|deel|zvw|pens|premie|allowance|expense|fooi|bonus|lening|reeds|al$|bijz|bijtelling|advance).*"
+)
+_GUESSED: tuple[tuple[str, str, str], ...] = (
+    ("tax", "withheld social", "wage_tax_cents"),
+    ("gross", "", "gross_cents"),
+    ("net paid", "out pay", "paid_cents"),
+    ("net pay", "out", "paid_cents"),
+    ("net", "", "net_cents"),
+    ("paid", "out pay", "paid_cents"),
+)
+
+
+def guess_of_parts(words: Sequence[str]) -> Meaning | None:
+    """The field that these squeezed words may name although one of them is unknown, when none names another amount."""
+    if len(words) > _LONGEST or any(map(_OTHER_AMOUNT.fullmatch, words)):
+        return None
+    found = {role for word in words if (role := _role(word))}
+    if "tax" in found and any(map(_WAGE.fullmatch, words)):
+        return None
+    for needed, also, field in _GUESSED:
+        if set(needed.split()) <= found <= {*needed.split(), *also.split()}:
+            return Meaning(field, "guess")
+    return None
+
+
 _PAYING = re.compile(
-    r"\b(?:uit)?beta(?:al|ald|ling|len)|\bbet datum|overgemaakt|overmaking|overboek|gestort|storting|uitkeer|"
+    r"\b(?:uit)?beta(?:al|ald|ling|len)|\b(?:bank)?rekening op$|\baccount on$|"
+    r"\bbet datum|overgemaakt|overmaking|overboek|gestort|storting|uitkeer|"
     r"pay|paid|transfer"
 )
 _NO_DAY_OF_PAYING = re.compile(r"period|tijdvak|week|geboorte|birth|dienst|print|afdruk")

@@ -10,16 +10,17 @@ from bot.income.papers.columns import Columns
 from bot.income.papers.employee import employee_of
 from bot.income.papers.employer import employer_of
 from bot.income.papers.holiday import holiday
-from bot.income.papers.labels import Label, labels_of
+from bot.income.papers.labels import Label, guesses_of, labels_of
 from bot.income.papers.money import MONEY, Candidate, Money
 from bot.income.papers.periods import period_of
 from bot.income.papers.places import Places
+from bot.income.papers.running import running
 from bot.income.papers.sheet import Sheet, cells_of
 from bot.income.papers.small_fields import hours, paid_on, tax_credit
 from bot.income.papers.words import Row
 from bot.income.payslip import Payslip
 
-PROVEN, PLAIN, LOOSE = 0.99, 0.9, 0.75
+PROVEN, PLAIN, LOOSE, GUESSED = 0.99, 0.9, 0.75, 0.6
 
 
 def extract(sheet: Sheet) -> tuple[Payslip, list[str]]:
@@ -56,7 +57,8 @@ def _wages(money: Money, labels: list[Label]) -> tuple[dict[str, Any], dict[str,
     facts: dict[str, Any] = {}
     confidence: dict[str, float] = {}
     warnings: list[str] = []
-    found = {field: money.candidates(labels, field) for field in MONEY}
+    guesses = guesses_of(money.places.sheet)
+    found = {field: money.candidates(labels, field) or money.candidates(guesses, field) for field in MONEY}
     found["wage_tax_cents"] = _with_special_tax(found["wage_tax_cents"])
     _keep(facts, confidence, warnings, "loonbeslag_cents", {each.cents for each in found["loonbeslag_cents"]})
     choice = choose(found, lines_of(money), facts["loonbeslag_cents"] or 0)
@@ -65,15 +67,38 @@ def _wages(money: Money, labels: list[Label]) -> tuple[dict[str, Any], dict[str,
         confidence[field] = _confidence(field, chosen, choice)
         if chosen is None and any(each.strength == "main" for each in found[field]):
             warnings.append(f"ambiguous:{field}")
+    _by_running_sum(money, found, choice, facts, confidence)
+    for field in choice.amounts:
+        _guess(facts, confidence, field, found[field])
     if None not in (facts["net_cents"], facts["gross_cents"]) and "net_cents" not in choice.proven:
         warnings.append("sums_not_proven")
     return facts, confidence, warnings
 
 
+def _by_running_sum(
+    money: Money, found: dict[str, list[Candidate]], choice: Choice, facts: dict[str, Any], confidence: dict[str, float]
+) -> None:
+    """What no label told, told by its place in the sum from top to bottom."""
+    if None not in (facts["net_cents"], facts["paid_cents"]):
+        return
+    sums = running(money, found, choice.amounts["net_cents"])
+    for field, cents in (("net_cents", sums.net), ("paid_cents", sums.paid)):
+        known = {each.cents for each in found[field] if each.strength == "main"}
+        if facts[field] is None and cents is not None and (not known or cents in known):
+            facts[field], confidence[field] = cents, LOOSE
+
+
+def _guess(facts: dict[str, Any], confidence: dict[str, float], field: str, found: list[Candidate]) -> None:
+    """The only amount beside a label that was understood in part."""
+    amounts = {each.cents for each in found}
+    if facts[field] is None and len(amounts) == 1 and all(each.strength == "guess" for each in found):
+        facts[field], confidence[field] = amounts.pop(), GUESSED
+
+
 def _with_special_tax(found: list[Candidate]) -> list[Candidate]:
     """Tax at the special rate is added, unless the only other line is already the total."""
     parts = {each.row: each for each in found if each.strength == "part"}
-    mains = [each for each in found if each.strength == "main"]
+    mains = [each for each in found if each.strength in ("main", "guess")]
     if not parts or any(each.total for each in mains):
         return mains
     extra = sum(each.cents for each in parts.values())
@@ -85,7 +110,7 @@ def _with_special_tax(found: list[Candidate]) -> list[Candidate]:
 
 def _confidence(field: str, chosen: Candidate | None, choice: Choice) -> float:
     if field in choice.proven:
-        return PROVEN
+        return PLAIN if chosen and chosen.strength == "guess" else PROVEN
     return PLAIN if chosen and chosen.exact else LOOSE
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.income.papers.composed import meaning_of_parts
+from bot.income.papers.composed import guess_of_parts, meaning_of_parts
 from bot.income.papers.lexicon import Meaning, Strength, lexicon
 from bot.income.papers.sheet import Run, Sheet
 from bot.income.papers.text import squeezed
@@ -41,6 +41,20 @@ def labels_of(sheet: Sheet) -> list[Label]:
     return [label for runs in sheet.runs for run in runs for label in labels_in(run)]
 
 
+def guesses_of(sheet: Sheet) -> list[Label]:
+    """Texts that are no label, but have a word in them that may name a field: «netto na alles»."""
+    found: list[Label] = []
+    for run in (run for runs in sheet.runs for run in runs if not any(True for _ in labels_in(run))):
+        if meaning := guess_of_parts(_keys(tuple(map(spelled_out, run.words)))):
+            found.append(Label(run, meaning.field, meaning.strength, exact=False))
+    return found
+
+
+def _keys(words: Sequence[Word]) -> list[str]:
+    parts = [part for word in words for part in word.text.split("/")]
+    return [key for part in parts if (key := squeezed(part)) and not _IGNORED.fullmatch(key)]
+
+
 def labels_in(run: Run) -> Iterator[Label]:
     """The label that this run is, or the labels that it consists of."""
     words = tuple(spelled_out(word) for word in run.words)
@@ -51,9 +65,7 @@ def labels_in(run: Run) -> Iterator[Label]:
         to_bank = meaning.field == "paid_on" and any(_BANK.fullmatch(squeezed(word.text)) for word in words)
         yield Label(run, "paid_cents" if to_bank else meaning.field, meaning.strength, exact)
         return
-    parts = [part for word in words for part in word.text.split("/")]
-    keys = [key for part in parts if (key := squeezed(part)) and not _IGNORED.fullmatch(key)]
-    if composed := meaning_of_parts(keys):
+    if composed := meaning_of_parts(_keys(words)):
         yield Label(run, composed.field, composed.strength, exact=False)
         return
     if both := _in_two_languages(words):

@@ -12,7 +12,7 @@ import yaml
 
 from bot.income.papers.text import plain, squeezed
 
-Strength = Literal["main", "part", "weak"]
+Strength = Literal["main", "part", "weak", "guess"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,9 @@ from bot.income.papers.text import plain
 _TITLE_ROWS = 14
 _WAGE_TITLE = re.compile(
     r"(?:specificatie|afrekening) (?:van )?(?:uw |je |het |de )?(?:loon|salaris|bezoldiging)\b|"
-    r"(?:wage|wages|salary|pay|payroll) (?:slip|specification|stub|statement|advice)\b"
+    r"(?:loon|salaris|verlonings?|bezoldigings?) ?"
+    r"(?:strook(?:je)?|specificatie|staat|afrekening|overzicht|brief(?:je)?)\b|"
+    r"(?:wage|wages|salary|pay|payroll|earnings) (?:slip|specification|stub|statement|advice)\b"
 )
 """What payslips are called by those who have their own word for them."""
 _TIMES_IN_CHAT = 3

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.income.papers.slips import read_documents
+from bot.income.payslip import Payslip
 from tests.paper.layouts import LAYOUTS
 from tests.paper.payslips import drawn, payslip, sample_payslip
 from tests.paper.pdf import Sheet, write
@@ -86,22 +87,43 @@ def test_a_bsn_in_boxes_is_seen() -> None:
     assert read_documents([write(pages)]).payslips[0].contains_bsn
 
 
-def test_a_payslip_without_a_known_net_wage_is_still_a_payslip() -> None:
-    """Unknown labels give null, not another kind of paper."""
+def _in_lines(*lines: tuple[str, str]) -> Payslip:
+    """A payslip of these labels and amounts, one below the other."""
     sheet = Sheet()
-    lines = (
-        ("Loonstrook november 2026", ""),
-        ("Bruto", "1.000,00"),
-        ("Loonheffing", "10,00"),
-        ("Wat overblijft", "990,00"),
-    )
-    for index, (label, cents) in enumerate(lines):
+    for index, (label, cents) in enumerate((("Loonstrook november 2026", ""), *lines)):
         sheet.text(40, 50 + 14 * index, label)
         sheet.text(300, 50 + 14 * index, cents, right=True)
     (slip,) = read_documents([write([sheet])]).payslips
-    assert (slip.gross_cents, slip.wage_tax_cents, slip.net_cents, slip.paid_cents) == (
-        100_000,
-        1_000,
-        None,
-        None,
+    return slip
+
+
+def test_a_payslip_without_a_known_net_wage_is_still_a_payslip() -> None:
+    """Unknown labels give null, not another kind of paper."""
+    slip = _in_lines(("Bruto", "1.000,00"), ("Loonheffing", "10,00"), ("Wat overblijft", "980,00"))
+    found = (slip.gross_cents, slip.wage_tax_cents, slip.net_cents, slip.paid_cents)
+    assert found == (100_000, 1_000, None, None)
+
+
+def test_what_is_left_of_the_gross_wage_is_the_net_wage_whatever_it_is_called() -> None:
+    """It is read, but the client is asked: no label said it."""
+    slip = _in_lines(
+        ("Bruto", "1.000,00"), ("Voor later", "20,00"), ("Loonheffing", "10,00"), ("Wat overblijft", "970,00"),
+        ("Fietsgeld", "5,00"), ("Voor jou", "975,00"),
+    )  # fmt: skip
+    assert (slip.net_cents, slip.paid_cents) == (97_000, 97_500)
+    assert max(slip.confidence["net_cents"], slip.confidence["paid_cents"]) < 0.8
+
+
+def test_an_addition_before_the_last_amount_makes_it_no_net_wage() -> None:
+    """What was paid is not what the wage was, when only the first is printed."""
+    slip = _in_lines(
+        ("Bruto", "1.000,00"), ("Loonheffing", "-10,00"), ("Fietsgeld", "5,00"), ("Wat overblijft", "995,00")
     )
+    assert slip.net_cents is None
+
+
+def test_a_word_in_an_unknown_label_is_a_guess_and_amounts_of_something_else_are_none() -> None:
+    """«Bruto uurloon» is no gross wage; «bruto zusterloontje» may be, and is asked."""
+    slip = _in_lines(("Bruto uurloon", "15,00"), ("Bruto zustergeldje", "500,00"), ("Netto loon", "480,00"))
+    assert slip.gross_cents == 50_000
+    assert slip.confidence["gross_cents"] < 0.8
