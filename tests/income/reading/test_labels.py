@@ -94,3 +94,29 @@ def test_with_a_head_it_is_proven() -> None:
     """The head tells which column is of the year."""
     (slip,) = read_documents([two_columns("Bedrag", "Cumulatief")]).payslips
     assert (slip.net_cents, slip.confidence["net_cents"]) == (90_000, 0.99)
+
+
+@pytest.mark.parametrize("between", ["1/m", "Um", "vm", "1m", "t/m"])
+def test_whatever_small_word_stands_between_two_days_says_until(between: str) -> None:
+    """A blurred «t/m» is read in many ways; two whole dates around it leave one meaning."""
+    texts = ("(20-04-2026", between, "17-05-2026)")
+    row = tuple(Word(text, 60 * at, 60 * at + 50, 10, 9, sure=0.8) for at, text in enumerate(texts))
+    assert [word.text for word in repaired([row])[0]] == ["(20-04-2026", "t/m", "17-05-2026)"]
+
+
+@pytest.mark.parametrize(
+    ("read", "put_right"),
+    [
+        ("eamings", "earnings"),  # r and n that melted into an m
+        ("volksverzekerin", "volksverzekeringen"),  # the end of a long line
+        ("01-01-2026Vm", "01-01-2026 t/m"),
+        (".€11,48", "€11,48"),
+        ("14.79.", "14.79"),
+        ("27.08.2026", "27.08.2026"),
+        ("Fomuis", "Fomuis"),  # no word of payslips: names are never changed
+    ],
+)
+def test_marks_and_letters_that_look_alike_are_put_right(read: str, put_right: str) -> None:
+    """What the camera makes of small print, without changing a digit."""
+    ((word,),) = repaired([(Word(read, 0, 50, 10, 9, sure=0.8),)])
+    assert word.text == put_right
