@@ -1,8 +1,8 @@
 """Layouts on which no rule was tuned when they were drawn, to measure what nobody has seen.
 
 In parts, because what is looked at measures nothing any more: the first taught the rules something, then the second
-and the third and the fourth, each after it was measured blind. The fifth was drawn before the rules were mended by the
-fourth and is only measured; whoever mends a rule by it draws a sixth.
+and so on to the fifth, each after it was measured blind. The sixth was drawn before any rule was mended by the fifth
+and is only measured; whoever mends a rule by it draws a seventh.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 
-from tests.paper import fresh_fifth, fresh_first, fresh_fourth, fresh_second, fresh_third
+from tests.paper import fresh_fifth, fresh_first, fresh_fourth, fresh_second, fresh_sixth, fresh_third
 from tests.paper.drawing import Truth
 from tests.paper.pdf import Sheet
 from tests.paper.truth import Facts, facts
@@ -49,9 +49,16 @@ FIFTH: dict[str, tuple[_Draw, str]] = {
     "wage_codes": (fresh_fifth.wage_codes, "month"),
     "by_letter": (fresh_fifth.by_letter, "four_weeks"),
 }
+SIXTH: dict[str, tuple[_Draw, str]] = {
+    "cleaning": (fresh_sixth.cleaning, "four_weeks"),
+    "payroll_desk": (fresh_sixth.payroll_desk, "month"),
+    "hotel": (fresh_sixth.hotel, "month"),
+    "weekly_grid": (fresh_sixth.weekly_grid, "week"),
+}
 
 
 def fresh(layout: str, seed: int) -> tuple[list[Sheet], Truth]:
     """The pages of an invented payslip in a fresh layout, and what is printed on them."""
-    draw, kind = {**FIRST, **SECOND, **THIRD, **FOURTH, **FIFTH}[layout]
+    parts = {**FIRST, **SECOND, **THIRD, **FOURTH, **FIFTH, **SIXTH}
+    draw, kind = parts[layout]
     return draw(facts(seed * 31 + 5, kind), random.Random(f"{layout} {seed}"))

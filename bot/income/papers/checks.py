@@ -120,16 +120,17 @@ def _proofs(amounts: Mapping[str, Candidate | None], lines: Lines, seizure: int)
         and gross - tax - lines.before_net == net
     ):
         yield from ("gross_cents", "wage_tax_cents", "net_cents")
-    if net is not None and paid is not None and paid > 0 and net + after == paid:
+    twice = _one_number_twice(amounts["net_cents"], amounts["paid_cents"])
+    if net is not None and paid is not None and paid > 0 and net + after == paid and not twice:
         yield from ("net_cents", "paid_cents")
     # Without lines between them net wage and paid amount are the same sum: then nothing says which of both this is.
     if net is None and after and None not in (gross, tax, paid) and gross - tax - lines.before_net + after == paid:  # type: ignore[operator]
         yield from ("gross_cents", "wage_tax_cents", "paid_cents")
 
 
-def _one_number_twice(gross: Candidate | None, net: Candidate | None) -> bool:
-    """Whether gross and net are one and the same printed number: that proves nothing."""
-    return gross is not None and net is not None and (gross.row, gross.cents) == (net.row, net.cents)
+def _one_number_twice(one: Candidate | None, other: Candidate | None) -> bool:
+    """Whether two fields are one and the same printed number: that proves nothing."""
+    return one is not None and other is not None and (one.spot, one.cents) == (other.spot, other.cents)
 
 
 def _distinct(candidates: Sequence[Candidate]) -> list[Candidate]:

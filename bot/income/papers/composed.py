@@ -147,6 +147,7 @@ def guess_of_parts(words: Sequence[str]) -> Meaning | None:
 _PAYING = re.compile(
     r"\b(?:uit)?beta(?:al|ald|ling|len)|\b(?:bank)?rekening op$|\baccount on$|"
     r"(?:verlonings?|loon|salaris|valuta|boek(?:ings?)?) ?(?:datum|dag)|datum (?:loon|salaris|verloning)|"
+    r"\b(?:maken|maakt|boeken|boekt|schrijven|schrijft)\b.* over op$|\bstort(?:en)?\b|"
     r"\bbet datum|overgemaakt|overmaking|overboek|gestort|storting|uitkeer|"
     r"pay|paid|transfer"
 )

@@ -17,6 +17,8 @@ _IGNORED = re.compile(r"\d+%?|%|[a-z]{2}\d\d[a-z]{4}\d{6,}")
 _BANK = re.compile(r"(?:bank|bankrekening|rekening|account)")
 """«Overgemaakt op» is followed by a day, «overgemaakt op bank» by an amount."""
 _ADJECTIVES = frozenset(("dutch", "nederlandse", "uw", "je", "jouw", "your", "totale", "totaal", "total"))
+_ADJECTIVES_OF_PAID = frozenset(("netto", "net"))
+"""«Netto over te maken» is one amount, not two."""
 _LONGEST = 8
 _SHORTEST_STEM = 3
 _IN_FULL = (
@@ -74,7 +76,12 @@ def labels_in(run: Run) -> Iterator[Label]:
     if inside := _in_brackets(words):
         yield Label(run, inside.field, inside.strength, exact=False)
         return
-    for part, found in _cover(words) or ():
+    chain = _cover(words) or []
+    fields = [found.field for _, found in chain]
+    if fields == ["net_cents", "paid_cents"] and squeezed(chain[0][0][0].text) in _ADJECTIVES_OF_PAID:
+        yield Label(run, "paid_cents", "main", exact=False)
+        return
+    for part, found in chain:
         yield Label(Run(tuple(part)), found.field, found.strength, True)
 
 

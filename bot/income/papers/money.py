@@ -24,6 +24,8 @@ class Candidate:
     alone: bool
     total: bool
     row: int
+    spot: tuple[int, float] = (-1, -1.0)
+    """Where the number itself stands: its row and its left side."""
 
 
 @dataclass(frozen=True)
@@ -49,9 +51,14 @@ class Money:
         sign = abs if label.field in _DEDUCTIONS else int
         alone = len(amounts) == 1
         return [
-            Candidate(sign(cents), label.strength, label.exact, alone, total, label.run.row)
+            Candidate(sign(cents), label.strength, label.exact, alone, total, label.run.row, spot)
             for cents in amounts
+            for spot in (self._spot(label.run, cents),)
         ]
+
+    def _spot(self, run: Run, cents: int) -> tuple[int, float]:
+        printed = (value for value in self.places.right_of(run) or self.places.below(run) if value.cents == cents)
+        return next(((value.row, value.x0) for value in printed), (run.row, run.x0))
 
     def amounts(self, run: Run) -> list[int]:
         """The amounts of this period beside a run; several when nothing tells which one it is."""

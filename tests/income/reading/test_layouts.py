@@ -127,3 +127,18 @@ def test_a_word_in_an_unknown_label_is_a_guess_and_amounts_of_something_else_are
     slip = _in_lines(("Bruto uurloon", "15,00"), ("Bruto zustergeldje", "500,00"), ("Netto loon", "480,00"))
     assert slip.gross_cents == 50_000
     assert slip.confidence["gross_cents"] < 0.8
+
+
+def test_a_net_amount_that_is_paid_is_not_the_net_wage() -> None:
+    """«Netto over te maken» named two fields, and one number proved itself."""
+    slip = _in_lines(
+        ("Bruto loon", "328,60"), ("Fietsplan", "14,79-"), ("Loonheffing", "36,15-"), ("Netto vakloon", "277,66"),
+        ("Wegengeld", "17,70"), ("Netto over te maken", "295,36"),
+    )  # fmt: skip
+    assert (slip.net_cents, slip.paid_cents) == (27_766, 29_536)
+
+
+def test_one_number_with_two_labels_proves_nothing() -> None:
+    """Net wage and paid amount are only proven by two printed numbers."""
+    slip = _in_lines(("Bruto loon", "328,60"), ("Loonheffing", "36,15"), ("Nettoloon Uitbetaald", "277,66"))
+    assert max(slip.confidence.get(name, 0) for name in ("net_cents", "paid_cents")) < 0.99
