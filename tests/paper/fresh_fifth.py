@@ -17,7 +17,7 @@ def staffing(f: Facts, rng: random.Random) -> tuple[list[Sheet], Truth]:
     s.text(36, 48, "Voorbeeldweg 1, 0000 AA Nergenshuizen", 7)
     s.text(300, 36, rng.choice(["Verloningsspecificatie", "Loonspecificatie"]), 12)
     left = [
-        (rng.choice(["Verloningsperiode", "Tijdvak"]), f"week {week} {f.start.year}"),
+        (rng.choice(["Verloningsperiode", "Tijdvak"]), f"week {week} {f.start.isocalendar().year}"),
         (rng.choice(["Valutadatum", "Boekdatum betaling"]), day_text(f.paid_on)),
         ("Inlener", "Verzonnen Magazijn Oost"),
         ("Flexkracht", "V. Oorbeeld"),

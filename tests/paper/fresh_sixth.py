@@ -91,9 +91,9 @@ def hotel(f: Facts, rng: random.Random) -> tuple[list[Sheet], Truth]:
 
 def weekly_grid(f: Facts, rng: random.Random) -> tuple[list[Sheet], Truth]:
     """A grower: three boxes to a row, the label small above the amount, weeks by number."""
-    week = f.start.isocalendar().week
+    year, week, _ = f.start.isocalendar()
     s = Sheet()
-    s.text(40, 40, f"{rng.choice(['Weekloonstrook', 'Loonbriefje'])} week {week} - {f.start.year}", 12)
+    s.text(40, 40, f"{rng.choice(['Weekloonstrook', 'Loonbriefje'])} week {week} - {year}", 12)
     s.text(40, 60, f"Werkgever {f.employer}", 9)
     boxes = [
         (rng.choice(["Betaaldag", "Datum uitbetaling"]), day_text(f.paid_on)),

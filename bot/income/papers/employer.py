@@ -24,6 +24,17 @@ _NOUN = re.compile(
 )
 """What a label ends with, in whatever words; no employer is called so."""
 _BEFORE = re.compile(r"^(?:van|bij|door|from|by) (?=[A-Z])")  # «loonstrook van ...»
+_NAMED = re.compile(
+    r"^(?:[a-zë]+ ){0,2}(?:werkgever|employer|inhoudingsplichtige|bedrijfsnaam|firmanaam)"
+    r"(?: naam| name)?\s*:?\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""«Formele werkgever: ...», «Werkgever ...»: a label that stands in one text with the name."""
+_ABOUT_OTHERS = re.compile(
+    r"^[^:]*(?:opdrachtgever|inlener|inlenende|werknemer|medewerker|flexkracht|uitzendkracht|klant|client|employee|"
+    r"pensioenfonds|bank|verzekeraar|werkplek|werklocatie)\b[^:]*:",
+    re.IGNORECASE,
+)
 _TOP_ROWS = 9
 
 
@@ -35,10 +46,19 @@ def employer_of(sheet: Sheet, labels: list[Label]) -> tuple[str | None, float]:
                 if name := _name(text):
                     return name, 0.95
     cells = [cell for row in sheet.rows[:_TOP_ROWS] for cell in cells_of(row)]
-    for cell in cells:
-        if _FORM.search(_text(cell)) and (name := _name(_text(cell))):
+    for text in map(_text, cells):
+        if (named := _NAMED.match(text)) and (name := _name(text[named.end() :])):
+            return name, 0.9
+    for text in map(_text, cells):
+        if _FORM.search(text) and not _ABOUT_OTHERS.match(text) and (name := _name(_after_colon(text))):
             return name, 0.85
     return _largest(cells, sheet)
+
+
+def _after_colon(text: str) -> str:
+    """What a text says when it begins with a label that is in no list."""
+    before, colon, after = text.partition(": ")
+    return after if colon and len(before.split()) <= 3 and not _FORM.search(before) else text
 
 
 def _text(cell: Row) -> str:

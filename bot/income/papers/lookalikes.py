@@ -68,6 +68,12 @@ def is_title_of_payslip(text: str) -> bool:
     return _title_kind(plain(text)) == "payslip"
 
 
+def titles_of(sheet: Sheet) -> list[str]:
+    """The texts near the top that call the paper a payslip, with what follows in them: often the period."""
+    texts = (" ".join(word.text for word in cell) for row in sheet.rows[:_TITLE_ROWS] for cell in cells_of(row))
+    return [text for text in texts if is_title_of_payslip(text)]
+
+
 def _titles(sheet: Sheet) -> list[str]:
     """The kinds whose title stands as a text of its own near the top, the largest letters first."""
     found: list[tuple[float, int, str]] = []

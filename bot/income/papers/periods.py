@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from bot.income.papers.dates import DATE, MONTHS, day_of, year
 from bot.income.papers.labels import Label
+from bot.income.papers.lookalikes import titles_of
 from bot.income.papers.sheet import Sheet
 from bot.income.papers.text import plain
 from bot.income.payslip import Period, PeriodKind
@@ -59,7 +60,8 @@ def period_of(sheet: Sheet, labels: list[Label]) -> tuple[Period | None, float]:
         text = sheet.text_right_of(run).partition("   ")[0]
         if period := range_in(text, hint) or single_in(text, hint):
             return period, 0.9
-    found = [*ranges, *map(_week_in, lines)]
+    titles = [period for text in titles_of(sheet) if (period := single_in(text, hint))]
+    found = [*ranges, *titles, *map(_week_in, lines)]
     if hint != "four_weeks":
         found += [_month_in(line) for line in lines[: max(12, len(lines) // 3)]]
     first = next((period for period in found if period), None)

@@ -100,6 +100,8 @@ def _sentences(text: str) -> list[bool]:
     credit = r"(?:loonheffings?korting|heffingskorting|lh korting|lhk|(?:wage |payroll )?tax credit)"
     if re.search(rf"\b(?:zonder|geen|without|no) {credit}\b|{credit}:? (?:is |wordt )?(?:niet|not) ", text):
         return [False]
+    if re.search(rf"\b(?:met|with) {credit} (?:nee|no)\b", text):
+        return [False]
     if re.search(
         rf"\b(?:met|with) {credit}\b(?! \|? ?(?:nee|n|0|niet))|{credit} (?:is|wordt) toegepast", text
     ):

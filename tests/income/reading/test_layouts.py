@@ -142,3 +142,25 @@ def test_one_number_with_two_labels_proves_nothing() -> None:
     """Net wage and paid amount are only proven by two printed numbers."""
     slip = _in_lines(("Bruto loon", "328,60"), ("Loonheffing", "36,15"), ("Nettoloon Uitbetaald", "277,66"))
     assert max(slip.confidence.get(name, 0) for name in ("net_cents", "paid_cents")) < 0.99
+
+
+_WAGES = (("Bruto", "100,00"), ("Loonheffing", "10,00"), ("Netto", "90,00"))
+
+
+@pytest.mark.parametrize("named", ["Formele werkgever: Verzonnen Zaak B.V.", "Werkgever Verzonnen Zaak B.V."])
+def test_a_label_in_one_text_with_the_name_is_no_part_of_the_name(named: str) -> None:
+    """And who hires the worker is not who pays, whatever legal form it has."""
+    slip = _in_lines(("Opdrachtgever: Andere Zaak B.V.", ""), (named, ""), *_WAGES)
+    assert slip.employer == "Verzonnen Zaak B.V."
+
+
+def test_the_title_names_the_month_by_number() -> None:
+    """«Salarisoverzicht 02/2026» has no label for the period."""
+    sheet = Sheet()
+    for index, (label, cents) in enumerate((("Salarisoverzicht 02/2026", ""), ("Bruto", "100,00"), ("Netto", "90,00"),
+                                            ("Uitbetaald", "90,00"))):  # fmt: skip
+        sheet.text(40, 50 + 14 * index, label)
+        sheet.text(300, 50 + 14 * index, cents, right=True)
+    (slip,) = read_documents([write([sheet])]).payslips
+    assert slip.period is not None
+    assert (slip.period.start.isoformat(), slip.period.end.isoformat()) == ("2026-02-01", "2026-02-28")
