@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from tests.axe import found_by_axe
 from tests.chromium import chromium
@@ -145,6 +147,36 @@ def test_everything_can_be_reached_and_seen_by_keyboard(desk: Served, browser: A
         order = [one["number"] for one in walked]
         assert order == sorted(order), f"{who} {path}"
         page.context.close()
+
+
+@pytest.mark.parametrize("where", ["#gesprek", "#papieren"])
+def test_a_picture_has_its_place_before_it_is_there(desk: Served, browser: Any, where: str) -> None:
+    """On a slow line the focus on it shows, and what stands below does not jump when it comes."""
+    page = open_page(desk, browser, "/", "Noor")
+    waiting: list[Any] = []
+
+    def hold_back(route: Any) -> None:
+        waiting.append(route)
+
+    page.route("**/bestand/**", hold_back)
+    page.goto(f"{desk.url}/desk/klant/{desk.holes['client_id']}")
+    picture = page.locator(f"{where} a.picture").first
+    picture.focus()
+    empty = picture.bounding_box()
+    assert empty["width"] > 100 and empty["height"] > 100
+    for one in waiting:
+        one.fulfill(content_type="image/png", body=drawn(300, 400 if where == "#gesprek" else 424))
+    page.wait_for_function("(place) => document.querySelector(place).naturalWidth > 0", arg=f"{where} a.picture img")
+    there = picture.bounding_box()
+    assert abs(there["height"] - empty["height"]) <= 2 and there["width"] == empty["width"]
+    page.context.close()
+
+
+def drawn(width: int, height: int) -> bytes:
+    """A grey picture of this size."""
+    kept = io.BytesIO()
+    Image.new("L", (width, height), 128).save(kept, "PNG")
+    return kept.getvalue()
 
 
 # What sticks out of the window, or out of something that hides the rest; tables may be scrolled in their own box.
