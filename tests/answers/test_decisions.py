@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from bot.answers.asking import ask_batch, ask_one
 from bot.answers.decision import Decider
+from bot.answers.finding.finder import Finder
 from bot.answers.library import Library
 from bot.errors import WrongUse
 from bot.language import LANGUAGES
@@ -146,14 +147,48 @@ def test_a_hint_decides_only_when_the_message_does_not_tell(decider: Decider) ->
     assert decider.decide("ok", language_hint="xx").language == "nl"
 
 
-def test_without_a_kept_model_the_bot_starts_at_once_and_only_offers_choices(
-    small_content: Path, tmp_path: Path
-) -> None:
-    """Until it has learned it is never sure, and still sees a crisis."""
+def test_without_a_kept_model_the_bot_starts_at_once_and_offers_choices(small_content: Path, tmp_path: Path) -> None:
+    """Until it has learned it is not sure of what people say in their own words, and still sees a crisis."""
     quick = Decider.at_once(Library.load(small_content), tmp_path)
-    said = quick.decide("heb ik recht op huurtoeslag")
+    said = quick.decide("heb ik recht op die huurtoeslag van jullie")
     assert said.action == "clarify" and said.choices[0] == "huurtoeslag-recht"
     assert quick.decide("mijn man slaat mij").action == "crisis"
+
+
+def test_a_question_word_for_word_is_answered_before_anything_is_learned(small_content: Path, tmp_path: Path) -> None:
+    """As it stands in the article; capitals, accents and question marks do not matter."""
+    quick = Decider.at_once(Library.load(small_content), tmp_path)
+    assert quick.finder.quick
+    for slug, questions in quick.library.titles_and_questions().items():
+        for question in questions:
+            said = quick.decide(f"{question.upper()}??")
+            assert (said.action == "answer" and said.topic == slug) or said.action == "crisis", question
+
+
+class TwoTopics:
+    """Something to learn from in which two topics share a question."""
+
+    def fingerprint(self) -> str:
+        return "two"
+
+    def questions(self) -> dict[str, list[str]]:
+        return self.titles_and_questions()
+
+    def titles_and_questions(self) -> dict[str, list[str]]:
+        return {"een": ["wat nu", "eerste vraag"], "twee": ["Wat nu?", "tweede vraag"]}
+
+    def outside(self) -> tuple[str, ...]:
+        return ("iets anders",)
+
+    def synonyms(self) -> dict[str, list[str]]:
+        return {}
+
+
+def test_a_question_of_two_topics_is_not_answered_word_for_word() -> None:
+    """Nobody knows then which of the two is meant."""
+    quick = Finder.quickly(TwoTopics())
+    assert quick.find("eerste vraag").confidence == 1.0
+    assert quick.find("wat nu").confidence < quick.direct
 
 
 def test_a_damaged_model_is_not_read(decider: Decider, cache: Path, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -52,10 +53,11 @@ class Found:
 class Finder:
     """One learned model, and how to ask it."""
 
-    def __init__(self, model: Model, *, quick: bool = False) -> None:
+    def __init__(self, model: Model, *, literal: Mapping[str, str] | None = None) -> None:
+        """`literal`: words of a question -> its topic, for a model that has learned nothing yet."""
         self._model = model
-        self._number = {label: i for i, label in enumerate(model.labels)}
-        self.quick = quick
+        self._literal = literal or {}
+        self.quick = literal is not None
 
     @classmethod
     def load_or_train(cls, library: Teaching, cache_dir: Path, progress: Progress | None = None) -> Finder:
@@ -75,9 +77,10 @@ class Finder:
 
     @classmethod
     def quickly(cls, library: Teaching) -> Finder:
-        """Words only, ready at once, never sure: it offers choices until the real one is there."""
-        few = _examples(library.titles_and_questions(), library.outside())
-        return cls(bare(few, Synonyms(library.synonyms()), 0), quick=True)
+        """Words only, ready at once: sure of a question as it stands in an article, else it offers choices."""
+        questions = library.titles_and_questions()
+        few = _examples(questions, library.outside())
+        return cls(bare(few, Synonyms(library.synonyms()), 0), literal=_word_for_word(questions))
 
     @property
     def direct(self) -> float:
@@ -88,6 +91,9 @@ class Finder:
     def find(self, text: str, before: str | None = None) -> Found:
         """Ask the model; `before` is the client's earlier message, used only for a follow-up."""
         look = self._model.look(text)
+        literal = self._literal.get(_said(text)) if self._literal else None
+        if literal:
+            return Found(((literal, 1.0), *(rest for rest in self._found(look).topics if rest[0] != literal)), 1.0, 0.0)
         if before and is_follow_up(text):
             earlier = ranking(self._model.look(before))[0]
             look = together(look, self._model.look(f"{before} {text}"), earlier)
@@ -124,6 +130,17 @@ def _examples(questions: Mapping[str, Sequence[str]], outside: Sequence[str]) ->
     pairs = [(text, c) for c, label in enumerate(labels) for text in questions[label]]
     pairs += [(text, len(labels)) for text in outside]
     return Examples(labels, tuple(text for text, _ in pairs), tuple(c for _, c in pairs))
+
+
+def _said(text: str) -> str:
+    return " ".join(words(text))
+
+
+def _word_for_word(questions: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """Questions -> topic; those that stand with two topics are left out."""
+    pairs = {(_said(text), slug) for slug, texts in questions.items() for text in texts}
+    times = Counter(said for said, _ in pairs)
+    return {said: slug for said, slug in pairs if said and times[said] == 1}
 
 
 def key_of(*taught: str) -> str:
