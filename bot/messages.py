@@ -68,11 +68,15 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture, document or voice message that goes out, by the id of a stored file."""
+    """A picture, document or voice message that goes out, by the id of a stored file.
+
+    `seconds` is how long a voice message takes; 0 when only who plays it can tell.
+    """
 
     file_id: str
     kind: Literal["photo", "document", "voice"] = "photo"
     name: str = "plaatje.png"
+    seconds: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Our small door to the Bot API: what the rooms want said, in Telegram's terms, and its errors in ours."""
+"""Our small door to the Bot API: what the rooms want said, in Telegram's terms."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from typing import Any
 from telegram import Bot, BotCommand, InlineKeyboardMarkup, LinkPreviewOptions, Message, MessageEntity
 from telegram import error as telegram_error
 
-from bot.errors import TOPIC_GONE, Refused, TryAgain, Uncertain
 from bot.messages import Reply
 from bot.telegram_app.markup import markup, plain_markup
-from bot.telegram_app.request import AiohttpRequest, WrittenThenLost
+from bot.telegram_app.refusals import poll_error, translated
+from bot.telegram_app.request import AiohttpRequest
 from bot.work.splitting import units
 
 ReadFile = Callable[[str], Awaitable[bytes]]
@@ -120,6 +120,7 @@ class Gateway:
             "document": self.bot.send_document,
             "voice": self.bot.send_voice,
         }
+        more = {"duration": reply.picture.seconds} if reply.picture.seconds else {}
         message = await ways[reply.picture.kind](
             chat_id,
             content,
@@ -127,6 +128,7 @@ class Gateway:
             caption_entities=entities,
             filename=reply.picture.name,
             reply_markup=markup(reply),
+            **more,
         )
         return message.message_id
 
@@ -213,38 +215,3 @@ def bold_spans(reply: Reply) -> list[tuple[int, int]]:
     """(offset, length) of each bold part, in UTF-16 units as Telegram counts."""
     text = reply.text
     return [(units(text[:start]), units(text[start:end])) for start, end in reply.bold if end > start]
-
-
-def translated(problem: telegram_error.TelegramError) -> TryAgain | Uncertain | Refused:
-    """Telegram's error as one of ours; the reason is a code, never its text."""
-    if isinstance(problem, telegram_error.RetryAfter):
-        wait = problem.retry_after
-        return TryAgain("rate", wait.total_seconds() if hasattr(wait, "total_seconds") else float(wait))
-    if isinstance(problem, telegram_error.Forbidden):
-        return Refused("blocked", blocked=True)
-    if isinstance(problem, telegram_error.BadRequest):
-        said = str(problem).lower()
-        if "thread not found" in said or "topic_" in said:
-            return Refused(TOPIC_GONE)
-        gone = "chat not found" in said
-        return Refused("chat_gone" if gone else "refused", blocked=gone)
-    if isinstance(problem, WrittenThenLost | telegram_error.TimedOut):
-        return Uncertain("connection_lost")
-    if isinstance(problem, telegram_error.InvalidToken | telegram_error.Conflict):
-        return TryAgain("token", 60.0)
-    return TryAgain("network")
-
-
-class PollRefused(Exception):
-    """getUpdates was refused; `code` is the HTTP status, `wait` the seconds that Telegram asks for."""
-
-    def __init__(self, code: int, wait: float) -> None:
-        super().__init__(str(code))
-        self.code = code
-        self.wait = wait
-
-
-def poll_error(code: int, answer: dict[str, Any]) -> PollRefused:
-    """What getUpdates said, as an error of ours."""
-    wait = (answer.get("parameters") or {}).get("retry_after", 0)
-    return PollRefused(code, float(wait))

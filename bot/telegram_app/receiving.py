@@ -12,7 +12,8 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.clock import Clock
-from bot.telegram_app.gateway import Gateway, PollRefused
+from bot.telegram_app.gateway import Gateway
+from bot.telegram_app.refusals import PollRefused
 from bot.telegram_app.updates import KINDS, chat_of, source_of
 from bot.unit import Units
 

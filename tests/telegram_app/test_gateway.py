@@ -8,7 +8,7 @@ import aiohttp
 import pytest
 
 from bot.errors import TOPIC_GONE, Refused, SendError, TryAgain, Uncertain
-from bot.messages import Reply
+from bot.messages import Picture, Reply
 from bot.playground.app import playground
 from bot.telegram_app.gateway import Gateway
 from tests.playground.playground_phone import TOKEN, Phone, served
@@ -114,3 +114,17 @@ async def test_a_bot_without_topics_makes_none(gateway: Gateway) -> None:
     """As getMe says; and the refusal is no error."""
     assert gateway.topics is False
     assert await gateway.make_topic(7001, "Samira") is None
+
+
+async def test_a_voice_message_says_how_long_it_takes(phone: Phone) -> None:
+    """So that the phone shows it before it is played."""
+
+    async def sound(file_id: str) -> bytes:
+        return b"OggS" + bytes(100)
+
+    gateway = Gateway(TOKEN, phone.url, sound)
+    await gateway.start()
+    await gateway.send(7001, Reply("Luister maar.", picture=Picture("f1", "voice", "bestand.ogg", 42)), None)
+    voice = (await phone.messages(7001))[-1]["voice"]
+    await gateway.stop()
+    assert voice["duration"] == 42

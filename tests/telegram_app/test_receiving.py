@@ -14,8 +14,8 @@ import pytest
 from starlette.applications import Starlette
 
 from bot.storage.units import StorageUnit, StorageUnits
-from bot.telegram_app.gateway import PollRefused
 from bot.telegram_app.receiving import Intake, TokenRefused, poll_for_ever
+from bot.telegram_app.refusals import PollRefused
 from bot.telegram_app.webhook import SECRET_HEADER, webhook_route
 from tests.databases import MovedClock
 
