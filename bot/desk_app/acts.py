@@ -18,6 +18,8 @@ from bot.handoff import desk as handoff
 from bot.handoff import editing
 from bot.handoff.case import Case
 from bot.handoff.undoing import withdraw
+from bot.handoff.wording import file_alone, voice_alone
+from bot.language import translator
 from bot.unit import Unit
 
 Act = Callable[[Unit, Visit, Client, Case | None], Awaitable[object]]
@@ -84,9 +86,13 @@ async def take_back(visit: Visit) -> Response:
             if client is None:
                 return not_found(session=visit.session)
             words = await withdraw(unit, visit.staff, client, visit.form.get("entry", ""), visit.at)
+            theirs = translator(client.language)
+            if words in (file_alone(theirs), voice_alone(theirs)):
+                words = ""  # nobody typed these
     except handoff.ActRefused as refused:
         return await _again(visit, client_id, "antwoord", refused.why)
-    return await _page(visit, client_id, 200, form="antwoord", typed=words, notice=wording.taken_back(visit.words))
+    notice = wording.taken_back(visit.words, words)
+    return await _page(visit, client_id, 200, form="antwoord", typed=words, notice=notice)
 
 
 def _same(visit: Visit, case: Case | None) -> Case:

@@ -16,6 +16,8 @@ from bot.desk_app.desk import Visit
 from bot.desk_app.doors import own_client
 from bot.desk_app.morning import Row, complete_months, row_of
 from bot.desk_app.pages import not_found, page
+from bot.desk_app.security import MICROPHONE, PERMISSIONS
+from bot.desk_app.voice.recording import MOST_SECONDS
 from bot.desk_app.when import month_before, month_of
 from bot.handoff import desk as handoff
 from bot.handoff.case import Case
@@ -102,8 +104,10 @@ def show(visit: Visit, view: ClientView, status: int = 200, **problem: Any) -> R
     mark = mark_of(filled["typed"]) if filled["advice"] else ""
     filled["contacts"] = visit.desk.knowledge.contacts
     facts: dict[str, Any] = {"session": visit.session, "at": visit.at, "view": view, "mark": mark}
-    facts["policy"] = visit.desk.policy
-    return page("client.html", status, **facts, **filled)
+    facts["policy"], facts["most_seconds"] = visit.desk.policy, MOST_SECONDS
+    shown = page("client.html", status, **facts, **filled)
+    shown.headers[PERMISSIONS] = MICROPHONE
+    return shown
 
 
 async def read_view(unit: Unit, visit: Visit, client: Client) -> ClientView:

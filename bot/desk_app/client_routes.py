@@ -45,6 +45,7 @@ def client_routes() -> list[Route]:
         Route("/bestand/{file_id}/origineel", with_form(file_page.original), methods=["POST"]),
         Route(CLIENT, caseworkers_only(client_page.client_page)),
         Route(f"{CLIENT}/bestand", with_form(file_acts.send_file, upload=True), methods=["POST"]),
+        Route(f"{CLIENT}/spraak", with_form(file_acts.send_voice, upload=True), methods=["POST"]),
         *(Route(f"{CLIENT}/{name}", with_form(act), methods=["POST"]) for name, act in _FORMS.items()),
         Route("/naslag", signed_in(library_page.library_page), methods=["GET"]),
         Route("/naslag", with_form(library_page.search), methods=["POST"]),

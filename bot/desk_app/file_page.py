@@ -15,15 +15,16 @@ from bot.desk_app import wording_originals
 from bot.desk_app.desk import Visit
 from bot.desk_app.doors import own_client
 from bot.desk_app.pages import not_found, page
+from bot.desk_app.voice.mp4 import only_sound
 from bot.handoff import desk as handoff
-from bot.handoff.desk import FROM_DESK
+from bot.handoff.desk import FROM_DESK, VOICE_FROM_DESK
 from bot.handoff.tables import Original
 from bot.income.covered import COVERED, is_covered
 from bot.income.papers.sniffing import other_kind
 from bot.unit import Unit
 
 REASONS: tuple[Original, ...] = get_args(Original)
-SHOWN = (COVERED, "voice", FROM_DESK)
+SHOWN = (COVERED, "voice", FROM_DESK, VOICE_FROM_DESK)
 _LOCKED = "default-src 'none'; sandbox; frame-ancestors 'none'"
 _ENDINGS = {"word": "docx", "spreadsheet": "xlsx", "zip": "zip"}
 """Of files that the bot cannot open: only given as a download, after the act."""
@@ -46,7 +47,7 @@ def sniff(content: bytes) -> tuple[str, str] | None:
             return kind, ending
     if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
         return "image/webp", "webp"
-    if content[4:11] in (b"ftypM4A", b"ftypm4a"):
+    if content[4:11] in (b"ftypM4A", b"ftypm4a") or only_sound(content):
         return "audio/mp4", "m4a"
     return None
 

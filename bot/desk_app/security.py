@@ -14,16 +14,20 @@ from bot.desk_app.speaking import language_of
 
 _log = logging.getLogger(__name__)
 
+PERMISSIONS = "Permissions-Policy"
+MICROPHONE = "camera=(), microphone=(self), geolocation=()"  # of the pages where a caseworker can speak
 _HEADERS = {
+    # blob: is a recording that is listened to before it goes.
     "Content-Security-Policy": (
-        "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'{forms_to}; frame-ancestors 'none'"
+        "default-src 'self'; media-src 'self' blob:; object-src 'none'; base-uri 'none'; "
+        "form-action 'self'{forms_to}; frame-ancestors 'none'"
     ),
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",  # for browsers that do not know frame-ancestors
     "Referrer-Policy": "no-referrer",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+    PERMISSIONS: "camera=(), microphone=(), geolocation=()",
     "Cache-Control": "no-store",
 }
 

@@ -152,7 +152,10 @@ def refused(_: Translator, why: Why, name: str) -> str:
             "Kies de dag waarop de bijstand stopte, en een dag voor het volgende contact, hoogstens een jaar daarna. "
             "Er is niets veranderd."
         ),
-        "file": _("Kies een PDF, een foto (JPG of PNG) of een geluidsopname (OGG, MP3 of M4A). Er is niets verstuurd."),
+        "file": _(
+            "Kies een PDF, een foto (JPG of PNG) of een geluidsopname (OGG, MP3, M4A of WebM). Er is niets verstuurd."
+        ),
+        "voice": _("Deze opname konden we niet klaarmaken voor Telegram. Er is niets verstuurd. Je opname is er nog."),
         "fixed": _("Dit bericht kun je niet meer veranderen. Stuur een nieuw bericht."),
         "left": _("Dit bericht is al weg. Je kunt het niet meer terughalen. Stuur zo nodig een nieuw bericht."),
         "whom": _("Kies een collega. Er is nog niets veranderd."),
@@ -169,8 +172,10 @@ def refused(_: Translator, why: Why, name: str) -> str:
     }[why]
 
 
-def taken_back(_: Translator) -> str:
-    """A message was withdrawn in time."""
+def taken_back(_: Translator, words: str) -> str:
+    """A message was withdrawn in time, with or without words."""
+    if not words:
+        return _("Teruggehaald. Er is niets verstuurd.")
     return _("Teruggehaald. Er is niets verstuurd. Je tekst staat hieronder.")
 
 

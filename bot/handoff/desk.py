@@ -28,12 +28,14 @@ from bot.messages import FROM_STAFF, Button, Picture, Reply
 MAX_CHARACTERS = 4000  # Telegram takes 4096 in one message; the rest is for the name line
 SUBJECT_CHARACTERS = 120
 FROM_DESK = "from_desk"  # the kind of a file that a caseworker sent
+VOICE_FROM_DESK = "voice_from_desk"  # of sound, which can be heard in the conversation
 SAME_WORDS_WITHIN = timedelta(minutes=2)  # a double click, not a second message
 _NOTHING_MORE = Reply("")
 UNDO = timedelta(seconds=10)  # between pressing the button and leaving
 
 Why = Literal["empty", "too_long", "unreachable", "closed", "not_yours", "left", "whom", "days", "away", "page",
-              "aftercare", "file", "fixed", "paper", "value", "taken", "service"]  # fmt: skip
+              "aftercare", "file", "fixed", "paper", "value", "taken", "service",
+              "voice"]  # fmt: skip
 
 
 class ActRefused(BotError):

@@ -43,6 +43,11 @@ def file_alone(_: Translator) -> str:
     return _("📎 Bestand voor jou")
 
 
+def voice_alone(_: Translator) -> str:
+    """As `file_alone`, with a voice message."""
+    return _("🎤 Spraakbericht voor jou")
+
+
 def file_name(_: Translator) -> str:
     """What a file from the caseworker is called on the phone."""
     return _("bestand")

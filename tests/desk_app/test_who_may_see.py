@@ -28,6 +28,7 @@ WALK = {
     ("POST", "/klant/{client_id}/afgehandeld"): (401, 303, 404, 404, 404, 404),
     ("POST", "/klant/{client_id}/bekeken"): (401, 303, 404, 404, 404, 404),
     ("POST", "/klant/{client_id}/bestand"): (401, 422, 404, 404, 404, 404),  # without a file
+    ("POST", "/klant/{client_id}/spraak"): (401, 422, 404, 404, 404, 404),  # without a recording
     ("POST", "/klant/{client_id}/nazorg"): (401, 422, 404, 404, 404, 404),  # without days
     ("POST", "/klant/{client_id}/wijzig"): (401, 422, 404, 404, 404, 404),  # nothing was said yet
     ("POST", "/klant/{client_id}/verbeter"): (401, 303, 404, 404, 404, 404),

@@ -36,7 +36,14 @@ function exchangeForms(page) {
   const shown = document.importNode(fresh, true);
   for (const field of shown.querySelectorAll("textarea[name]")) field.value = typed.get(field.id) || field.value;
   if (chosen) shown.querySelector(`#${chosen.id}`).checked = true;
+  // A recording is in the page only: its part stays the same, and so does the focus in it.
+  const kept = old.querySelector("[data-kept]");
+  const focus = kept?.contains(document.activeElement) ? document.activeElement : null;
+  const place = shown.querySelector("[data-kept]");
+  if (kept && place) place.replaceWith(kept);
+  else if (kept?.dataset.busy) shown.prepend(kept);
   old.replaceWith(shown);
+  focus?.focus({ preventScroll: true });
 }
 
 async function refresh() {
@@ -72,6 +79,8 @@ function soon() {
   clearTimeout(timer);
   timer = setTimeout(() => refresh().catch(() => {}), 150);
 }
+
+document.addEventListener("desk:changed", soon);
 
 function open() {
   source = new EventSource(seen);
