@@ -13,6 +13,7 @@ let recording = null; // a Blob, until it was sent or thrown away
 let began = 0;
 let told = 0;
 let timer = 0;
+let fading = 0;
 
 function part(name) { return box.querySelector(`[data-speak="${name}"]`); }
 function sentence(name) { return box.querySelector(`[data-says="${name}"]`).textContent; }
@@ -20,8 +21,9 @@ function clock(seconds) { return `${Math.floor(seconds / 60)}:${String(seconds %
 function gone() { return Math.min(most, Math.floor((performance.now() - began) / 1000)); }
 
 function say(name, values = {}) {
-  const text = name && sentence(name).replace(/{(\w+)}/g, (hole, key) => values[key] ?? hole);
-  part("said").textContent = text;
+  clearTimeout(fading);
+  part("said").textContent = name && sentence(name).replace(/{(\w+)}/g, (hole, key) => values[key] ?? hole);
+  if (name === "sent") fading = setTimeout(say, 10000, ""); // then it has left
 }
 
 function show(state) {
