@@ -12,9 +12,11 @@ from starlette.responses import Response
 
 from bot.clients.client import Client
 from bot.desk_app import wording_originals
+from bot.desk_app.client_page import SAME_LOOK
 from bot.desk_app.desk import Visit
 from bot.desk_app.doors import own_client
 from bot.desk_app.pages import not_found, page
+from bot.desk_app.ranges import goes_on, part_of
 from bot.desk_app.voice.mp4 import only_sound
 from bot.handoff import desk as handoff
 from bot.handoff.desk import FROM_DESK, VOICE_FROM_DESK
@@ -62,7 +64,8 @@ async def file_page(visit: Visit) -> Response:
         if kind not in SHOWN:
             covered = is_covered(await unit.papers.of_client(client.id), file_id)
             return _asked(visit, client, file_id, covered=covered)
-        await handoff.look(unit, visit.staff, client, "file", visit.at)
+        if not (goes_on(visit.request.headers.get("range", "")) and await _just_looked(unit, visit, client)):
+            await handoff.look(unit, visit.staff, client, "file", visit.at)
     return await _sent(visit, client, file_id, "inline")
 
 
@@ -86,6 +89,13 @@ async def _owned(unit: Unit, visit: Visit, file_id: str) -> tuple[Client | None,
     return (await own_client(unit, visit, owner[0]), owner[1]) if owner else (None, "")
 
 
+async def _just_looked(unit: Unit, visit: Visit, client: Client) -> bool:
+    """Who listens and jumps looks once; whatever begins something is a look of its own."""
+    looks = await unit.looks.of_client(client.id)
+    mine = [one for one in looks if one.staff_name == visit.staff.name and one.what == "file"]
+    return any(visit.at - one.at < SAME_LOOK for one in mine)
+
+
 def _asked(visit: Visit, client: Client, file_id: str, *, covered: bool, status: int = 200) -> Response:
     wrong = status != 200 and not covered
     facts: dict[str, Any] = {"client": client, "file_id": file_id, "covered": covered, "wrong": wrong}
@@ -103,4 +113,7 @@ async def _sent(visit: Visit, client: Client, file_id: str, way: str) -> Respons
         "Content-Disposition": f'{way}; filename="{client.number}.{ending}"',
         "Content-Security-Policy": _LOCKED,
     }
-    return Response(content, media_type=kind, headers=headers)
+    if not kind.startswith("audio/"):
+        return Response(content, media_type=kind, headers=headers)
+    status, part, more = part_of(content, visit.request.headers.get("range", ""))
+    return Response(part, status, media_type=kind, headers=headers | more)

@@ -122,3 +122,46 @@ async def test_a_colleague_speaks_to_nobody_elses_client(house: House) -> None:
     """For Bas this client does not exist."""
     assert (await _say(house, RECORDED, who="Bas")).status_code == 404
     assert house.files.ids() == set()
+
+
+@pytest.mark.parametrize(
+    ("asked", "status", "part"),
+    [
+        ("", 200, slice(None)),
+        ("bytes=0-", 206, slice(0, None)),
+        ("bytes=100-199", 206, slice(100, 200)),
+        ("bytes=-50", 206, slice(-50, None)),
+        ("bytes=10-999999", 206, slice(10, None)),
+        ("bytes=999999-", 416, slice(0, 0)),
+        ("bytes=-0", 416, slice(0, 0)),
+        ("bytes=9-1", 200, slice(None)),
+        ("bytes=-", 200, slice(None)),
+        ("bytes=0-1,5-6", 200, slice(None)),
+        ("lines=0-1", 200, slice(None)),
+    ],
+)
+async def test_a_player_gets_the_part_that_it_asks_for(house: House, asked: str, status: int, part: slice) -> None:
+    """So that one can jump in it, and Safari plays it; a Range that makes no sense gives all of it."""
+    content = ogg.write_ogg(HEAD, [SILENCE] * 100)
+    file_id = await house.keep_file(content, "voice")
+    browser = await house.signed_in("Noor")
+    answer = await browser.get(f"/desk/bestand/{file_id}", headers={"Range": asked} if asked else {})
+    assert (answer.status_code, answer.content) == (status, content[part])
+    if status == 206:
+        start, end = part.indices(len(content))[:2]
+        assert answer.headers["content-range"] == f"bytes {start}-{end - 1}/{len(content)}"
+
+
+async def test_listening_with_jumps_is_one_look_but_every_beginning_is_one(house: House) -> None:
+    """And who never began has looked all the same."""
+    file_id = await house.keep_file(ogg.write_ogg(HEAD, [SILENCE] * 100), "voice")
+    browser = await house.signed_in("Noor")
+
+    async def looks(asked: str) -> int:
+        await browser.get(f"/desk/bestand/{file_id}", headers={"Range": asked})
+        async with house.units.reading() as unit:
+            return len([one for one in await unit.looks.of_client(house.samira.id) if one.what == "file"])
+
+    assert [await looks(asked) for asked in ("bytes=90-", "bytes=50-60", "bytes=0-", "bytes=70-")] == [1, 1, 2, 2]
+    house.later(minutes=16)
+    assert await looks("bytes=70-") == 3

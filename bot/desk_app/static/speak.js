@@ -38,10 +38,12 @@ async function start() {
   if (box.dataset.busy) return;
   show("asking");
   say("asking");
+  let stream = null;
   try {
-    const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
+    stream = await navigator.mediaDevices.getUserMedia({ audio: true });
     record(stream);
   } catch (problem) {
+    for (const track of stream?.getTracks() ?? []) track.stop();
     show("idle");
     say(problem.name === "NotAllowedError" ? "refused" : "broken");
   }
