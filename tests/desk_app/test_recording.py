@@ -149,6 +149,22 @@ def test_when_sending_fails_the_recording_is_still_there(page: Any, desk: Served
     assert read_ogg(sent(desk))
 
 
+def test_advice_that_was_read_is_not_asked_again_after_a_broken_line(page: Any) -> None:
+    """Once is enough; the line came between."""
+    record(page)
+    page.locator("#opname").get_by_label("Tekst erbij").fill("Je BSN is 111222333.")
+    page.get_by_role("button", name=SEND).click()
+    expect(page.locator("#opname-uitkomst")).to_contain_text("Er staat een BSN in je tekst")
+    page.route("**/spraak", lambda route: route.abort())
+    for _ in range(2):
+        page.get_by_role("button", name=SEND).click()
+        expect(page.locator("#opname-uitkomst > .wrong")).to_have_count(1)
+        expect(page.locator("#opname-uitkomst")).to_contain_text("Er staat een BSN in je tekst")
+    page.unroute_all()
+    page.get_by_role("button", name=SEND).click()
+    expect(voices(page)).to_have_count(1)
+
+
 def test_a_recording_survives_what_happens_meanwhile(page: Any, desk: Served) -> None:
     """Another case makes other forms of the page; the microphone stays on, and so does the focus."""
     page.get_by_role("button", name=START).click()

@@ -154,11 +154,14 @@ async function send(event) {
 function explain(status, page) {
   const place = document.getElementById("opname-uitkomst");
   const why = page?.getElementById("opname-uitkomst");
-  const line = document.createElement("p");
-  line.className = "wrong";
-  line.setAttribute("role", "alert");
-  line.textContent = sentence(status === 401 || status === 403 ? "signed_out" : "failed");
-  place.replaceChildren(...(why?.textContent.trim() ? why.childNodes : [line]));
+  if (why?.textContent.trim()) place.replaceChildren(...why.childNodes);
+  else {
+    const line = document.createElement("p");
+    line.className = "wrong";
+    line.textContent = sentence(status === 401 || status === 403 ? "signed_out" : "failed");
+    place.querySelector(":scope > .wrong")?.remove();
+    place.prepend(line); // advice that was read before counts as read
+  }
   part("save").hidden = false;
   say("");
 }
