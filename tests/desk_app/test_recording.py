@@ -165,6 +165,21 @@ def test_advice_that_was_read_is_not_asked_again_after_a_broken_line(page: Any) 
     expect(voices(page)).to_have_count(1)
 
 
+def test_leaving_the_page_with_a_recording_asks_first(page: Any) -> None:
+    """And without one it does not."""
+    record(page)
+    asked: list[str] = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    page.locator(".home").click(no_wait_after=True)
+    expect(page.get_by_role("button", name=SEND)).to_be_visible()
+    page.wait_for_timeout(300)
+    assert asked == ["beforeunload"]
+    page.get_by_role("button", name="Gooi de opname weg").click()
+    page.locator(".home").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Ochtendlijst")
+    assert asked == ["beforeunload"]
+
+
 def test_a_recording_survives_what_happens_meanwhile(page: Any, desk: Served) -> None:
     """Another case makes other forms of the page; the microphone stays on, and so does the focus."""
     page.get_by_role("button", name=START).click()
