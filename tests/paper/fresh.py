@@ -2,7 +2,8 @@
 
 In parts, because what is looked at measures nothing any more: the first taught the rules something, then the second
 and so on to the fifth, each after it was measured blind. The sixth was drawn before any rule was mended by the fifth
-and is only measured; whoever mends a rule by it draws a seventh.
+and is only measured. The seventh was drawn blind by another hand, without sight of the reading rules, and is only
+measured; whoever mends a rule by one of them draws an eighth.
 """
 
 from __future__ import annotations
@@ -10,7 +11,15 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 
-from tests.paper import fresh_fifth, fresh_first, fresh_fourth, fresh_second, fresh_sixth, fresh_third
+from tests.paper import (
+    fresh_fifth,
+    fresh_first,
+    fresh_fourth,
+    fresh_second,
+    fresh_seventh,
+    fresh_sixth,
+    fresh_third,
+)
 from tests.paper.drawing import Truth
 from tests.paper.pdf import Sheet
 from tests.paper.truth import Facts, facts
@@ -55,10 +64,17 @@ SIXTH: dict[str, tuple[_Draw, str]] = {
     "hotel": (fresh_sixth.hotel, "month"),
     "weekly_grid": (fresh_sixth.weekly_grid, "week"),
 }
+SEVENTH: dict[str, tuple[_Draw, str]] = {
+    "supermarket": (fresh_seventh.supermarket, "month"),
+    "cover_and_specification": (fresh_seventh.cover_and_specification, "month"),
+    "greenhouse": (fresh_seventh.greenhouse, "four_weeks"),
+    "courier": (fresh_seventh.courier, "week"),
+    "service_bureau": (fresh_seventh.service_bureau, "month"),
+}
 
 
 def fresh(layout: str, seed: int) -> tuple[list[Sheet], Truth]:
     """The pages of an invented payslip in a fresh layout, and what is printed on them."""
-    parts = {**FIRST, **SECOND, **THIRD, **FOURTH, **FIFTH, **SIXTH}
+    parts = {**FIRST, **SECOND, **THIRD, **FOURTH, **FIFTH, **SIXTH, **SEVENTH}
     draw, kind = parts[layout]
     return draw(facts(seed * 31 + 5, kind), random.Random(f"{layout} {seed}"))
