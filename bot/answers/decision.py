@@ -124,6 +124,10 @@ class Decider:
         best = found.topics[0][0] if found.topics else None
         if best is None or found.confidence < _DOUBT or len(choices) < FEWEST_CHOICES:
             return Decision("none", language, confidence=found.confidence)
+        if self.watch.has_saying(text):  # «ik lach me dood» is no reason to ask about it
+            choices = tuple(slug for slug in choices if not self._crisis_of(slug))
+            if len(choices) < FEWEST_CHOICES:
+                return Decision("none", language, confidence=found.confidence)
         kind = self._crisis_of(best)
         if kind:
             return self._crisis_topic(text, kind, found, choices, language)

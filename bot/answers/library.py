@@ -91,7 +91,7 @@ class Library:
         """A name for everything that the finder learns from; another content never has the same."""
         taught = hashlib.sha256(json.dumps(self.titles_and_questions(), sort_keys=True).encode())
         more = sorted((self.folder / "asked").glob("*/*.yaml"))
-        for path in (*more, self.folder / "outside.yaml", self.folder / "synonyms.yaml"):
+        for path in (*more, self.folder / "outside.yaml", *self._synonym_files()):
             if path.exists():
                 taught.update(path.relative_to(self.folder).as_posix().encode() + path.read_bytes())
         return taught.hexdigest()
@@ -101,14 +101,20 @@ class Library:
         return {slug: self._phrasings(slug) for slug in self.slugs}
 
     def synonyms(self) -> dict[str, list[str]]:
-        """The own word -> words that people use for it (content/synonyms.yaml)."""
-        groups = mapping(self.folder / "synonyms.yaml")
-        return {str(word): [str(v) for v in variants or ()] for word, variants in groups.items()}
+        """The own word -> words that people use for it (content/synonyms.yaml, and a file a language)."""
+        found: dict[str, list[str]] = {}
+        for path in self._synonym_files():
+            for word, variants in mapping(path).items():
+                found.setdefault(str(word), []).extend(str(v) for v in variants or ())
+        return found
 
     def outside(self) -> tuple[str, ...]:
         """Messages that are about something else, for the finder to learn from."""
         groups = mapping(self.folder / "outside.yaml")
         return tuple(str(text) for items in groups.values() for text in items or ())
+
+    def _synonym_files(self) -> list[Path]:
+        return [self.folder / "synonyms.yaml", *sorted((self.folder / "synonyms").glob("*.yaml"))]
 
     def _asked(self) -> dict[str, list[str]]:
         """The store of other ways to ask: content/asked/LANGUAGE/ANY NAME.yaml."""

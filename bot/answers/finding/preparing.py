@@ -11,6 +11,10 @@ from bot.answers.finding.spelling import Nearby, Spelling
 from bot.answers.finding.words import words
 
 _PART = 4  # the shortest half of a compound
+_ARABIC = "\u0600", "\u06ff"
+_ROOT = 2  # an Arabic word keeps more letters than this
+_FRONTS = ("وال", "بال", "فال", "كال", "عال", "ال", "لل", "و", "ب", "ل", "ف", "ع", "ه")
+_ENDS = ("ي", "نا", "ه", "ها", "ك", "كم", "هم", "ات", "ين")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,13 @@ class Prepared:
     tokens: tuple[str, ...]
     known: int
     unknown: int
+
+
+def arabic_forms(word: str) -> list[str]:
+    """The word without what Arabic writes onto it: «and», «the», «with», «for» in front, «my», «their» behind."""
+    bare = [word[len(front) :] for front in _FRONTS if word.startswith(front) and len(word) - len(front) > _ROOT]
+    ends = [w[: -len(end)] for w in (word, *bare) for end in _ENDS if w.endswith(end) and len(w) - len(end) > _ROOT]
+    return [*bare, *ends]
 
 
 class Synonyms:
@@ -36,6 +47,8 @@ class Synonyms:
         """The own words for the variants in this message."""
         extra: list[str] = []
         for i, token in enumerate(tokens):
+            if _ARABIC[0] <= token[0] <= _ARABIC[1] and (token,) not in self._canon:
+                extra += next((own for form in arabic_forms(token) if (own := self._canon.get((form,)))), ())
             if token in self._firsts:
                 # At the end of the message the slices get shorter and are the same: each counts once.
                 for variant in dict.fromkeys(tuple(tokens[i : i + length]) for length in (1, 2, 3)):
