@@ -71,6 +71,11 @@ def not_known(_: Translator) -> str:
     )
 
 
+def passed_on(_: Translator) -> str:
+    """The same for a client with a caseworker: the question goes there by itself."""
+    return _("Ik weet het antwoord hierop niet. Daarom geef ik je vraag door.")
+
+
 def ask_in_other_words(_: Translator) -> str:
     """After «Geen van deze»."""
     return _("Vraag het in andere woorden. Of druk op de knop voor een medewerker.")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from datetime import date, timedelta
 from typing import Any
 
@@ -55,7 +57,13 @@ def typed(name: str, text: str) -> Any:
         return day.isoformat() if day else None
     if name == "hours":
         return number(text)
-    return text[:LONGEST_TEXT] or None
+    return None if text.endswith("?") else text[:LONGEST_TEXT] or None
+
+
+def seen(payslip: dict[str, Any], month: date | None) -> str:
+    """A short mark of what the client is shown: a button under an older list does not confirm a newer one."""
+    shown_now = json.dumps([[payslip.get(name) for name in SHOWN], str(month)], sort_keys=True)
+    return hashlib.sha256(shown_now.encode()).hexdigest()[:8]
 
 
 def doubtful(payslip: dict[str, Any], name: str) -> bool:

@@ -172,6 +172,24 @@ def same_file(_: Translator, number: str, moment: datetime) -> str:
     ).format(number=number, moment=_.moment(moment))
 
 
+def is_in_already(_: Translator, number: str, moment: datetime) -> str:
+    """An old button was pressed of a paper that is handed in."""
+    return _(
+        "Dit papier heb ik al van je. Je stuurde het op {moment}. Het nummer is {number}. "
+        "Klopt er iets niet? Druk op de knop. Dan kijkt een mens ernaar."
+    ).format(number=number, moment=_.moment(moment))
+
+
+def wrong_after_all(_: Translator, number: str) -> str:
+    """The subject of the case when a client says so after handing in."""
+    return _("Er klopt iets niet met papier {number}").format(number=number)
+
+
+def look_once_more(_: Translator) -> str:
+    """An older list was confirmed than the one that is known now."""
+    return _("Er is iets veranderd na dat bericht. Kijk nog één keer:")
+
+
 def send_anyway_question(_: Translator) -> str:
     return _("Wil je dat je klantmanager hier toch naar kijkt?")
 

@@ -32,3 +32,28 @@ def other_name(_: Translator) -> str:
         "❓ Er staat een andere naam op dan op je vorige loonstroken. Is deze loonstrook van jou? "
         "Dan kun je hem gewoon bevestigen. Is hij van iemand anders? Stuur mij dan je eigen loonstrook."
     )
+
+
+def more_net_than_gross(_: Translator) -> str:
+    """The net wage is more than the gross wage."""
+    return _("Het nettoloon is hoger dan het brutoloon. Dat komt bijna nooit voor. Kijk of het klopt.")
+
+
+def more_tax_than_gross(_: Translator) -> str:
+    """The wage tax is more than the gross wage."""
+    return _("De loonheffing is hoger dan het brutoloon. Kijk of het klopt.")
+
+
+def very_high_amount(_: Translator) -> str:
+    """An amount of which a zero too many is likely."""
+    return _("Een bedrag is heel hoog. Kijk of het klopt.")
+
+
+def period_to_come(_: Translator) -> str:
+    """The period of the payslip has not begun."""
+    return _("Deze periode moet nog beginnen. Kijk of het klopt.")
+
+
+def paid_far_away(_: Translator) -> str:
+    """The day of payment lies months from the period."""
+    return _("De dag van betalen ligt ver van de periode. Kijk of het klopt.")

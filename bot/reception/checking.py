@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.clients import wording as clients_wording
-from bot.income import expected, fields, wording, wording_photos, wording_refusals
+from bot.income import expected, fields, strange, wording, wording_photos, wording_refusals
 from bot.income.paper import Paper
 from bot.language import AMSTERDAM
 from bot.messages import Button, Reply
@@ -24,12 +24,13 @@ async def show(visit: Visit, paper: Paper) -> None:
     head = f"{wording.turn(_, turn['number'], turn['of'])}\n\n" if turn else ""
     head += wording.check_reading(_) + "\n\n"
     tail = f"\n\n{wording.arithmetic_holds(_)}" if fields.proven(paper.reading) else ""
+    tail += "".join(f"\n\n⚠️ {said}" for said in strange.warnings(_, paper.reading, visit.at))
     await visit.send(
         Reply(
             "\n\n".join([head + listed + tail, *await _questions(visit, paper)]),
             bold=tuple((start + len(head), end + len(head)) for start, end in bold),
             buttons=(
-                (Button(wording.all_right(_), f"paper:ok:{paper.id}"),),
+                (Button(wording.all_right(_), f"paper:ok:{paper.id}:{fields.seen(paper.reading, paper.month)}"),),
                 (Button(wording.something_wrong(_), f"paper:wrong:{paper.id}"),),
                 *([(Button(wording_photos.one_more_page(_), f"pages:more:{paper.id}"),)] if photo else []),
                 (Button(wording.not_a_payslip_button(_), f"paper:drop:{paper.id}"),),
@@ -62,11 +63,16 @@ async def pressed(visit: Visit, rest: str) -> None:
     own = paper is not None and visit.linked is not None and paper.client_id == visit.linked.id
     if paper is None or not own or paper.state == "withdrawn":
         return await visit.say_with_menu(clients_wording.old_button(visit.words))
-    if act == "month":
+    if act == "report":
+        return await _report(visit, paper)
+    if act == "month" and paper.state != "confirmed":
         return await months.month_chosen(visit, paper, detail)
     if paper.state != "to_confirm":
-        return await visit.say_with_menu(wording.same_file(visit.words, paper.number, paper.received_at))
+        return await _is_in_already(visit, paper)
     match act:
+        case "ok" if detail != fields.seen(paper.reading, paper.month):
+            await visit.say(wording.look_once_more(visit.words))
+            await show(visit, paper)
         case "ok":
             await confirm(visit, paper)
         case "wrong":
@@ -87,6 +93,8 @@ async def confirm(visit: Visit, paper: Paper) -> None:
         return await months.ask_month(visit, wording.which_month(visit.words), f"paper:month:{paper.id}:")
     client = visit.linked
     assert client is not None
+    if strange.warnings(visit.words, paper.reading, visit.at):  # the client says that it is so: a person looks
+        return await _to_person(visit, paper)
     await visit.unit.papers.update(paper.id, "confirmed", paper.reading, paper.month, visit.at)
     await visit.unit.ledger.set(client.id, paper.month, "confirmed", paper.number, paper.id, visit.at)
     visit.conversation.end_step()
@@ -94,6 +102,18 @@ async def confirm(visit: Visit, paper: Paper) -> None:
     await visit.count("payslip.confirmed")
     await receipt(visit, paper, wording.next_confirmed(visit.words, await visit.caseworker_name()))
     await several.next_one(visit, paper)
+
+
+async def _is_in_already(visit: Visit, paper: Paper) -> None:
+    """An old button of a paper that was handed in: what is wrong with it can be told to a person."""
+    _ = visit.words
+    report = Button(wording.something_wrong(_), f"paper:report:{paper.id}")
+    await visit.say(wording.is_in_already(_, paper.number, paper.received_at), [[report]])
+
+
+async def _report(visit: Visit, paper: Paper) -> None:
+    await people.open_case(visit, "paper", wording.wrong_after_all(visit.words, paper.number))
+    await visit.say_with_menu(wording.next_person(visit.words, await visit.caseworker_name()))
 
 
 async def receipt(visit: Visit, paper: Paper, then: str, pages: int | None = None) -> None:
@@ -159,6 +179,7 @@ async def month_unknown(visit: Visit, paper: Paper) -> None:
 
 async def _hand_over(visit: Visit, paper: Paper, then: str) -> None:
     await visit.unit.papers.update(paper.id, "for_human", paper.reading, paper.month, None)
+    await months.received(visit, paper)
     await people.open_case(visit, "paper", wording.receipt_subject(visit.words, paper.number))
     await receipt(visit, paper, then)
 

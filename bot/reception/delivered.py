@@ -56,6 +56,7 @@ async def to_person(visit: Visit, paper: Paper) -> None:
     visit.conversation.draft.pop("delivery", None)
     if paper.reading.get("letter"):
         return await letters_papers.came_in(visit, paper)
+    await months.received(visit, paper)
     await people.open_case(visit, "paper", wording.receipt_subject(visit.words, paper.number))
     then = wording_photos.person_reads_photo(visit.words, await visit.caseworker_name())
     await checking.receipt(visit, paper, then)

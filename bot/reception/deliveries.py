@@ -50,6 +50,8 @@ async def _place(visit: Visit) -> tuple[str, int]:
 
 async def _continues(visit: Visit, draft: dict[str, Any]) -> bool:
     paper = await _paper_of(visit, draft["key"])
+    if paper is None and await _thrown_away(visit, draft["key"]):
+        return False
     again = paper is not None and bool(draft.get("again"))  # a caseworker asked for one page of it
     if paper is not None and paper.state not in delivered.OPEN and not again:
         return False
@@ -57,10 +59,18 @@ async def _continues(visit: Visit, draft: dict[str, Any]) -> bool:
 
 
 async def _paper_of(visit: Visit, key: str) -> Paper | None:
+    return next((paper for paper in await _papers_of(visit, key) if paper.state != "withdrawn"), None)
+
+
+async def _thrown_away(visit: Visit, key: str) -> bool:
+    """Whether the client threw this delivery away: what comes now is something else."""
+    return any(paper.state == "withdrawn" for paper in await _papers_of(visit, key))
+
+
+async def _papers_of(visit: Visit, key: str) -> list[Paper]:
     client = visit.linked
     papers = await visit.unit.papers.of_client(client.id) if client else []
-    found = (paper for paper in papers if (paper.reading.get("delivery") or {}).get("key") == key)
-    return next((paper for paper in found if paper.state != "withdrawn"), None)
+    return [paper for paper in papers if (paper.reading.get("delivery") or {}).get("key") == key]
 
 
 async def page_came(visit: Visit, stored: dict[str, Any], result: dict[str, Any], asked: dict[str, Any]) -> None:

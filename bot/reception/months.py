@@ -26,8 +26,6 @@ async def ask_month(visit: Visit, question: str, action: str, more: Sequence[But
 
 
 async def month_chosen(visit: Visit, paper: Paper, detail: str) -> None:
-    client = visit.linked
-    assert client is not None
     month = _month(detail)
     if month is None and paper.state == "to_confirm":
         return await checking.month_unknown(visit, paper)
@@ -39,14 +37,21 @@ async def month_chosen(visit: Visit, paper: Paper, detail: str) -> None:
         assert changed is not None
         return await (checking.confirm(visit, changed) if paper.month is None else checking.show(visit, changed))
     await visit.unit.papers.update(paper.id, paper.state, paper.reading, month, paper.confirmed_at)
-    known = await visit.unit.ledger.month(client.id, month)
-    if known is None or known.state == "no_income":
-        await visit.unit.ledger.set(client.id, month, "received", paper.number, paper.id, visit.at)
-    await visit.changed()
     changed = await visit.unit.papers.by_id(paper.id)
     assert changed is not None
+    await received(visit, changed)
+    await visit.changed()
     pages = len(paper.reading.get("files", [1]))
     await checking.receipt(visit, changed, wording.next_person(visit.words, await visit.caseworker_name()), pages=pages)
+
+
+async def received(visit: Visit, paper: Paper) -> None:
+    """A paper that a person reads counts as received for its month, so that nobody asks for it again."""
+    if paper.month is None:
+        return
+    known = await visit.unit.ledger.month(paper.client_id, paper.month)
+    if known is None or known.state == "no_income":
+        await visit.unit.ledger.set(paper.client_id, paper.month, "received", paper.number, paper.id, visit.at)
 
 
 async def no_income(visit: Visit, detail: str) -> None:

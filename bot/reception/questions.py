@@ -131,7 +131,7 @@ async def who_chosen(visit: Visit, rest: str) -> None:
 async def _not_known(visit: Visit, text: str) -> None:
     """Every unanswered question of a linked client becomes a case; others get the way to a person."""
     if visit.linked:
-        await visit.say(wording.not_known(visit.words), [[people.person_button(visit)]])
+        await visit.say(wording.passed_on(visit.words))
         await people.open_case(visit, "unanswered", text)
         return
     await visit.say(wording.not_known(visit.words), [[people.person_button(visit)]])

@@ -40,3 +40,31 @@ async def test_a_second_press_on_confirm_changes_nothing(samira: Person) -> None
     await samira.forges(f"paper:ok:{paper.id}")
     assert paper.number in samira.hears
     assert (await samira.papers())[0].confirmed_at == paper.confirmed_at
+
+
+async def test_a_button_under_an_older_list_confirms_nothing(samira: Person) -> None:
+    """What was corrected since is shown first; only the newest list is confirmed."""
+    await samira.sends(("loonstrook.pdf", sample_payslip(net_cents=87_508)))
+    old = samira.news[-1]
+    await samira.presses("✏️ Er klopt iets niet")
+    await samira.presses(next(label for label in samira.buttons if label.startswith("Netto loon")))
+    await samira.says("870,00")
+    await samira.forges(old.buttons[OK])
+    assert "Er is iets veranderd" in samira.hears and "870,00" in samira.hears
+    assert (await samira.papers())[0].state == "to_confirm"
+    await samira.presses(OK)
+    assert "Ontvangstbewijs" in samira.hears
+
+
+async def test_a_month_does_not_change_after_the_receipt_and_a_mistake_goes_to_a_person(samira: Person) -> None:
+    """The old button of another month changes nothing; what is wrong is told to the caseworker."""
+    await samira.sends(("loonstrook.pdf", sample_payslip(net_cents=87_509)))
+    await samira.presses(OK)
+    (before,) = await samira.papers()
+    await samira.forges(f"paper:month:{before.id}:2026-09")
+    assert "Dit papier heb ik al van je" in samira.hears
+    assert [(month.month, month.state) for month in await samira.ledger()] == [(before.month, "confirmed")]
+    await samira.presses("✏️ Er klopt iets niet")
+    case = await samira.case()
+    assert case is not None and before.number in case.subject
+    assert "bekijkt dit zelf" in samira.hears

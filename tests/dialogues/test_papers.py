@@ -171,3 +171,25 @@ async def test_a_file_that_cannot_be_opened_gets_a_sentence(samira: Person, cont
     """Whatever comes in, the client hears what does work."""
     await samira.sends(("bestand.pdf", content))
     assert re.search("foto|PDF", samira.hears)
+
+
+async def test_what_cannot_well_be_so_is_said_and_then_read_by_a_person(samira: Person) -> None:
+    """A net wage above the gross wage is asked about; who confirms it gets a receipt, and a person looks."""
+    await samira.sends(("loonstrook.pdf", sample_payslip(net_cents=87_510)))
+    await samira.presses(WRONG)
+    await samira.presses(next(label for label in samira.buttons if label.startswith("Netto loon")))
+    await samira.says("1.000.000")
+    assert "hoger dan het brutoloon" in samira.hears
+    await samira.presses(OK)
+    assert "Ontvangstbewijs" in samira.hears and "bekijkt dit zelf" in samira.hears
+    assert [month.state for month in await samira.ledger()] == ["received"]
+    assert (await samira.papers())[0].state == "for_human"
+
+
+async def test_a_question_is_no_employer(samira: Person) -> None:
+    """Somebody who asks something while a field is corrected has not typed its value."""
+    await samira.sends(("loonstrook.pdf", sample_payslip(net_cents=87_511)))
+    await samira.presses(WRONG)
+    await samira.presses(next(label for label in samira.buttons if label.startswith("Werkgever")))
+    await samira.says("wat moet ik hier invullen?")
+    assert (await samira.papers())[0].reading["employer"] == "Bakkerij De Verzonnen Korst B.V."

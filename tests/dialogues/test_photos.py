@@ -182,3 +182,12 @@ async def test_a_doubtful_amount_is_shown_as_a_cut_out(samira: Person) -> None:
     fix = next(label for label in samira.buttons if re.search("loon.* verbeteren|Uitbetaald verbeteren", label))
     await samira.presses(fix)
     assert "Typ het over" in samira.hears
+
+
+async def test_what_comes_after_a_photo_was_thrown_away_is_something_new(samira: Person) -> None:
+    """It does not wait for a page that is gone."""
+    await samira.sends(("1.jpg", photo_of(88_400)), kind="photo")
+    await samira.presses("Dit is geen loonstrook")
+    await samira.sends(("2.jpg", photo_of(88_500)), kind="photo")
+    assert "885,00" in samira.hears and OK in samira.buttons
+    assert [paper.state for paper in await samira.papers()].count("to_confirm") == 1
