@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Literal, Protocol
 
+from bot.deadlines.holidays import last_working_day_until
 from bot.deadlines.terms import Term, TermKind
 from bot.language import AMSTERDAM
 
-DAYS_BEFORE = (7, 2)
+WEEK = 7
+DAYS_BEFORE = (WEEK, 2)
 AT = time(9, 0)  # in Amsterdam: nobody is woken up
 KEPT_AFTER = timedelta(days=30)  # after the last day a reminder says nothing any more
 
@@ -35,8 +37,9 @@ class Reminder:
 
 
 def moment_before(last_day: date, days: int) -> datetime:
-    """Nine o'clock in Amsterdam, `days` days before the last day."""
-    return datetime.combine(last_day - timedelta(days=days), AT, AMSTERDAM)
+    """Nine o'clock in Amsterdam, `days` days before the last day; a short one comes when offices are still open."""
+    day = last_day - timedelta(days=days)
+    return datetime.combine(last_working_day_until(day) if days < WEEK else day, AT, AMSTERDAM)
 
 
 def offers(term: Term, now: datetime) -> list[int]:

@@ -9,9 +9,16 @@ from functools import lru_cache
 from typing import Literal
 
 from babel import Locale
-from babel.dates import get_month_names
+from babel.dates import get_day_names, get_month_names
 
 Near = Literal["past", "future", "any"]
+# How a weekday is written after «last» where it is bent.
+_BENT = {
+    "środa": ("środę",), "sobota": ("sobotę",), "niedziela": ("niedzielę",),
+    "понеділок": ("понеділка",), "вівторок": ("вівторка",), "середа": ("середи", "середу"), "четвер": ("четверга",),
+    "п'ятниця": ("п'ятниці", "п'ятницю"), "субота": ("суботи", "суботу"),
+    "неділя": ("неділі", "неділю"),
+}  # fmt: skip
 SLIP = timedelta(days=31)
 LONGEST, LONGEST_QUESTION = 40, 20  # characters; a longer text is no day but a question
 
@@ -29,13 +36,26 @@ _PATTERNS = tuple(
 _WORDS = {
     "vandaag": 0, "gisteren": -1, "eergisteren": -2, "morgen": 1, "overmorgen": 2,
     "today": 0, "yesterday": -1, "tomorrow": 1,
+    "bugün": 0, "dün": -1, "اليوم": 0, "أمس": -1, "امس": -1, "مبارح": -1, "dzisiaj": 0, "dziś": 0, "wczoraj": -1,
+    "przedwczoraj": -2, "сьогодні": 0, "вчора": -1, "позавчора": -2, "hoy": 0, "ayer": -1, "anteayer": -2,
+    "aujourd'hui": 0, "aujourd’hui": 0, "hier": -1, "avant-hier": -2,
 }  # fmt: skip
+# «afgelopen vrijdag» is one day; «vorige vrijdag» may be two, and is asked. The other languages have one word for it.
+_LAST = re.compile(
+    r"^(?:op |el |w |у |в |ostatni[aą]? |zeszł\w+ |minul\w+ |минул\w+ |afgelopen |last |geçen |el |يوم )*"
+    r"(?P<name>[^\W\d_]+(?:'[^\W\d_]+)?)(?: günü| pasado| dernier| الماضي| الماضية)?$"
+)
 # What a Dutch or English month begins with, also misspelt; «maanden geleden» is no March.
 _BEGINNINGS = (
     ("jan", 1), ("feb", 2), ("maar", 3), ("mar", 3), ("mrt", 3), ("apr", 4), ("mei", 5), ("may", 5), ("jun", 6),
     ("jul", 7), ("aug", 8), ("sep", 9), ("okt", 10), ("oct", 10), ("nov", 11), ("dec", 12),
 )  # fmt: skip
-_HINTS = re.compile(r"\d|\bweek|\bmaand|(maan|dins|woens|donder|vrij|zater|zon)dag|\bgeleden", re.IGNORECASE)
+_HINTS = re.compile(
+    r"\d|\bweek|\bmaand|(maan|dins|woens|donder|vrij|zater|zon)dag|\bgeleden|\bago\b|\bmonth|\b\w+day\b|\bhafta|\bönce\b"
+    r"|أسبوع|اسبوع|شهر|قبل|منذ|\btydzie|\btygod|\bmiesi|\btemu\b|тижд|тижн|місяц|\bтому\b|\bsemana|\bmes\b|\bhace\b|\bsemaine|\bmois\b"
+    r"|\bil y a\b",
+    re.IGNORECASE,
+)
 
 
 def typed_day(text: str, today: date, near: Near = "any", locale: Locale | None = None) -> date | None:
@@ -48,7 +68,32 @@ def typed_day(text: str, today: date, near: Near = "any", locale: Locale | None 
         return None
     if text.strip(" .!") in _WORDS:
         return today + timedelta(days=_WORDS[text.strip(" .!")])
-    return next(_found(text, today, near, locale), None)
+    return next(_found(text, today, near, locale), None) or _last_weekday(text.strip(" .!"), today, near, locale)
+
+
+def _last_weekday(text: str, today: date, near: Near, locale: Locale | None) -> date | None:
+    """«afgelopen vrijdag»: the last one before today, where a past day is asked for."""
+    match = _LAST.match(_straight(text)) if near == "past" and not text.startswith("vorige") else None
+    if match is None:
+        return None
+    names = {**_weekdays("nl"), **_weekdays("en"), **(_weekdays(str(locale)) if locale else {})}
+    weekday = names.get(match["name"])
+    return None if weekday is None else today - timedelta(days=(today.weekday() - weekday - 1) % 7 + 1)
+
+
+@lru_cache(maxsize=16)
+def _weekdays(locale: str) -> dict[str, int]:
+    """Every whole name of a weekday in this language, Monday 0."""
+    found: dict[str, int] = {}
+    for day, name in get_day_names("wide", "format", locale).items():
+        whole = _straight(name.casefold())
+        short = whole.removeprefix("ال")
+        found |= dict.fromkeys((whole, short, *_BENT.get(whole, ())), day)
+    return found
+
+
+def _straight(text: str) -> str:
+    return text.replace("ʼ", "'").replace("’", "'")
 
 
 def seems_a_day(text: str) -> bool:

@@ -147,7 +147,7 @@ def too_late(_: Translator, term: Term) -> str:
     """The last day is past; nobody is blamed, and there is something to do."""
     return {
         "bezwaar": _(
-            "Is je brief verstuurd op {start}? Dan was {day} de laatste dag. Je kunt misschien toch nog iets doen:"
+            "Is je brief verstuurd op {start}? Dan was {day} de laatste dag. Misschien kun je toch nog iets doen."
         ),
         "ww": _(
             "{day} was de laatste dag. Vraag je WW vandaag nog aan op uwv.nl. "

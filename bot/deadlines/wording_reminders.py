@@ -22,7 +22,7 @@ def write_it_down(_: Translator) -> str:
 
 def remind_button(_: Translator, days: int, day: date) -> str:
     """A moment on a button; `day` is when the reminder comes."""
-    label = _("🔔 Een week ervoor: {day}") if days == 7 else _("🔔 Twee dagen ervoor: {day}")
+    label = _("🔔 Een week ervoor: {day}") if days == 7 else _("🔔 Een paar dagen ervoor: {day}")
     return label.format(day=day_label(_, day))
 
 

@@ -130,7 +130,7 @@ def receipt(_: Translator, number: str, moment: datetime, month: date | None, pa
 def next_confirmed(_: Translator, caseworker: str) -> str:
     return _(
         "Wat gebeurt er nu? {caseworker} of de inkomensconsulent kijkt je loonstrook na en verrekent je inkomen. "
-        "Dat doet altijd een mens. Bewaar dit bericht: hiermee kun je laten zien dat je op tijd was."
+        "Dat doet altijd een mens. Bewaar dit bericht: hiermee kun je laten zien wanneer je hem stuurde."
     ).format(caseworker=caseworker)
 
 

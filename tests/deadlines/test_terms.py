@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.deadlines import wording, wording_reminders
+from bot.deadlines.holidays import is_working_day
 from bot.deadlines.reminder import Reminder, moment_before, offers
 from bot.deadlines.terms import KINDS, OF_TOPIC, TermKind, as_kind, likely_days, work_out
 from bot.language import LANGUAGES, translator
@@ -64,7 +65,15 @@ def test_every_button_of_a_keyboard_is_short_enough(day: date, kind: TermKind) -
 def test_a_reminder_comes_at_nine_in_amsterdam_in_summer_and_winter() -> None:
     """Also when the clock changed in between."""
     assert moment_before(date(2027, 1, 4), 7).astimezone(UTC) == datetime(2026, 12, 28, 8, tzinfo=UTC)
-    assert moment_before(date(2027, 3, 30), 2).astimezone(UTC) == datetime(2027, 3, 28, 7, tzinfo=UTC)
+    assert moment_before(date(2027, 4, 1), 2).astimezone(UTC) == datetime(2027, 3, 30, 7, tzinfo=UTC)
+
+
+@given(DAYS)
+def test_the_last_reminder_comes_on_a_working_day(day: date) -> None:
+    """Whoever needs help for a last day after Christmas hears it before Christmas."""
+    moment = moment_before(day, 2).date()
+    assert is_working_day(moment) and moment <= day - timedelta(days=2)
+    assert moment_before(date(2026, 12, 28), 2).date() == date(2026, 12, 24)
 
 
 def test_only_moments_that_are_still_to_come_are_offered() -> None:

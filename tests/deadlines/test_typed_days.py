@@ -36,6 +36,37 @@ def test_words_for_days(text: str, days: int) -> None:
     assert typed_day(text, TODAY) == TODAY + timedelta(days=days)
 
 
+FRIDAYS = [
+    ("nl", "afgelopen vrijdag"), ("nl", "vrijdag"), ("nl", "op vrijdag"), ("en", "last Friday"), ("tr", "geçen cuma"),
+    ("ar", "الجمعة الماضية"), ("ar", "يوم الجمعة"), ("pl", "w ostatni piątek"), ("pl", "zeszły piątek"),
+    ("uk", "минулої п'ятниці"), ("es", "el viernes pasado"), ("fr", "vendredi dernier"), ("fr", "afgelopen vrijdag"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text"), FRIDAYS)
+def test_the_last_weekday_is_the_one_before_today(language: str, text: str) -> None:
+    """On a Friday it is the one of a week ago; only where a past day is asked for."""
+    locale = translator(language).locale
+    assert typed_day(text, date(2026, 11, 27), "past", locale) == date(2026, 11, 20)
+    assert typed_day(text, date(2026, 11, 23), "past", locale) == date(2026, 11, 20)
+    assert typed_day(text, date(2026, 11, 27), "future", locale) is None
+
+
+VAGUE = ["vorige vrijdag", "2 weken geleden", "vorige week", "قبل أسبوعين", "dwa tygodnie temu", "hace dos semanas"]
+
+
+@pytest.mark.parametrize("text", VAGUE)
+def test_a_day_that_is_not_certain_is_asked_again(text: str) -> None:
+    """A last day in law is not worked out from «about two weeks ago»."""
+    assert typed_day(text, TODAY, "past") is None and seems_a_day(text)
+
+
+@pytest.mark.parametrize("text", ["dün", "أمس", "wczoraj", "вчора", "ayer", "hier"])
+def test_yesterday_in_every_language(text: str) -> None:
+    """Whatever language the client chose."""
+    assert typed_day(text, TODAY, "past") == TODAY - timedelta(days=1)
+
+
 @pytest.mark.parametrize(
     ("text", "near", "day"),
     [
