@@ -1,8 +1,8 @@
 """How well are payslips read? Prints exact-field accuracy on invented papers of eight sets.
 
 «known»: ten layouts and as many drawn by chance, by which the rules were made. «first» to «seventh»: the fresh
-layouts (tests/paper/fresh.py). By the sixth and the seventh no rule was mended, so they say what papers of strangers
-do; the seventh was drawn blind by another hand, without sight of the reading rules.
+layouts (tests/paper/fresh.py). By the sixth no rule was mended. The seventh was drawn blind by another hand, without
+sight of the reading rules: 63 percent of its main fields were exact before rules were mended by it.
 `make evaluate` runs it with few papers; `--papers 20` measures more, `--missed` names every field that went wrong.
 Per class: text PDFs, scans, good photos, photos of messenger size, fair and poor photos. A field counts when it is
 printed. «wrong» is a value that is not what is printed; «sure and wrong» has a confidence above 0.9. Of a paper with

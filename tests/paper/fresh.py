@@ -2,8 +2,9 @@
 
 In parts, because what is looked at measures nothing any more: the first taught the rules something, then the second
 and so on to the fifth, each after it was measured blind. The sixth was drawn before any rule was mended by the fifth
-and is only measured. The seventh was drawn blind by another hand, without sight of the reading rules, and is only
-measured; whoever mends a rule by one of them draws an eighth.
+and is only measured. The seventh was drawn blind by another hand, without sight of the reading rules: of its main
+fields 63 percent were exact before rules were mended by it. Whoever wants to know what strangers' papers do draws an
+eighth.
 """
 
 from __future__ import annotations

@@ -63,6 +63,6 @@ def day_of(found: re.Match[str]) -> date | None:
 
 def first_date(text: str) -> date | None:
     """The first date in a text that really starts it (after at most a weekday), or None."""
-    found = re.match(r"\W*(?:[a-z]{2,9}dag\W+|\w{6,9}day\W+)?", text, re.IGNORECASE)
+    found = re.match(r"\W*(?:[a-z]{2,9}dag\W+|\w{6,9}day\W+|(?:ma|di|wo|do|vr|za|zo)\W+)?", text, re.IGNORECASE)
     match = DATE.match(text, found.end() if found else 0)
     return day_of(match) if match else None

@@ -25,7 +25,7 @@ _NOUN = re.compile(
 """What a label ends with, in whatever words; no employer is called so."""
 _BEFORE = re.compile(r"^(?:van|bij|door|from|by) (?=[A-Z])")  # «loonstrook van ...»
 _NAMED = re.compile(
-    r"^(?:[a-zë]+ ){0,2}(?:werkgever|employer|inhoudingsplichtige|bedrijfsnaam|firmanaam)"
+    r"^(?:[a-zë]+ ){0,3}(?:werkgever|employer|inhoudingsplichtige|bedrijfsnaam|firmanaam|in dienst (?:bij|van))"
     r"(?: naam| name)?\s*:?\s+(?=\S)",
     re.IGNORECASE,
 )
@@ -35,7 +35,9 @@ _ABOUT_OTHERS = re.compile(
     r"pensioenfonds|bank|verzekeraar|werkplek|werklocatie)\b[^:]*:",
     re.IGNORECASE,
 )
-_TOP_ROWS = 9
+_TOP_ROWS, _FOOT_ROWS = 9, 3
+_ADDRESS = re.compile(r",\s(?=[^,]*(?:\d|postbus))", re.IGNORECASE)
+"""«Firma B.V., Postbus 1»: from here on it is an address."""
 
 
 def employer_of(sheet: Sheet, labels: list[Label]) -> tuple[str | None, float]:
@@ -52,7 +54,19 @@ def employer_of(sheet: Sheet, labels: list[Label]) -> tuple[str | None, float]:
     for text in map(_text, cells):
         if _FORM.search(text) and not _ABOUT_OTHERS.match(text) and (name := _name(_after_colon(text))):
             return name, 0.85
-    return _largest(cells, sheet)
+    return _elsewhere(sheet) or _largest(cells, sheet)
+
+
+def _elsewhere(sheet: Sheet) -> tuple[str, float] | None:
+    """Below the letterhead: in a sentence that names it, or the one company in the foot of the paper."""
+    below = [_text(cell) for row in sheet.rows[_TOP_ROWS:] for cell in cells_of(row)]
+    for text in below:
+        if (named := _NAMED.match(text)) and _FORM.search(text) and (name := _name(text[named.end() :])):
+            return name, 0.85
+    foot = [_text(cell) for row in sheet.rows[_TOP_ROWS:][-_FOOT_ROWS:] for cell in cells_of(row)]
+    names = {_name(_after_colon(text)) for text in foot if _FORM.search(text) and not _ABOUT_OTHERS.match(text)}
+    name = names.pop() if len(names) == 1 else None
+    return (name, 0.7) if name else None
 
 
 def _after_colon(text: str) -> str:
@@ -85,7 +99,7 @@ def _is_title(text: str) -> bool:
 
 
 def _name(text: str) -> str | None:
-    name = _BEFORE.sub("", text.partition("   ")[0].strip(" :,-|"))
+    name = _BEFORE.sub("", _ADDRESS.split(text.partition("   ")[0].strip(" :,-|"), maxsplit=1)[0])
     letters = sum(letter.isalpha() for letter in name)
     if letters < 2 or letters < len(name) / 2 or len(name) > 80 or _PERSON.match(name) or _is_label(name):
         return None

@@ -71,6 +71,8 @@ class Money:
         """Only what stands in columns of amounts; a normal and a special part are added."""
         heads = [(value.cents or 0, self.columns.above(value)) for value in values]
         kinds = [(cents, self._kind(head)) for cents, head in heads]
+        if (total := _total_of(kinds)) is not None:
+            return [total]
         for wanted in (("paid",), ("amount", "special")):
             fitting = [cents for cents, kind in kinds if kind in wanted]
             if fitting:
@@ -86,3 +88,13 @@ class Money:
             return "plain"
         columns = lexicon().columns
         return next((kind for kind in ("paid", "special", "amount") if head.key in columns[kind]), "other")
+
+
+def _total_of(kinds: list[tuple[int, str]]) -> int | None:
+    """The amount behind a special part that has that part in it already: normal, special, and the two together."""
+    for at, (cents, kind) in enumerate(kinds):
+        special = [before for before, other in kinds[:at] if other == "special"]
+        rest = [before for before, other in kinds[:at] if other != "special"]
+        if kind == "amount" and special and (cents == sum(special) or cents - sum(special) in rest):
+            return cents
+    return None

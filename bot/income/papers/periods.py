@@ -14,12 +14,17 @@ from bot.income.papers.sheet import Sheet
 from bot.income.papers.text import plain
 from bot.income.payslip import Period, PeriodKind
 
-_BETWEEN = re.compile(r"\s*(?:t/?m|tot en met|tot|-|–|—|to|until|through|till|/|en met)\s*", re.IGNORECASE)
+_DAY_NAME = r"(?:(?:ma|di|wo|do|vr|za|zo)(?:\w{3,6}dag)?\.?\s)?"
+_BETWEEN = re.compile(
+    rf"\s*(?:t/?m|tot en met|tot|-|–|—|to|until|through|till|/|en met)\s*{_DAY_NAME}", re.IGNORECASE
+)
 _SHORT_START = re.compile(
     r"(?<![\d.,/-])(\d{1,2})[-/.](\d{1,2})\s*(?:t/?m|tot en met|-|–|to)\s*", re.IGNORECASE
 )
 _NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
-_NAMED_DAY = re.compile(rf"(?<!\d)(\d{{1,2}})\s({_NAMES})?\.?\s*(?:t/?m|tot en met|-|–|to)\s*", re.IGNORECASE)
+_NAMED_DAY = re.compile(
+    rf"(?<!\d)(\d{{1,2}})\s({_NAMES})?\.?\s*(?:t/?m|tot en met|-|–|to)\s*{_DAY_NAME}", re.IGNORECASE
+)
 _MONTH = re.compile(rf"\b({_NAMES})\.?[\s,-]+(20\d\d|['’]\d\d)\b", re.IGNORECASE)
 _NUMBERED = re.compile(
     r"(?<![\d.,/-])(?:(20\d\d)\s*[-/.]?\s*(\d{1,2})|(\d{1,2})\s*[-/.]?\s*(20\d\d))(?![\d,/]|[-.]\d)"
@@ -30,7 +35,8 @@ _WEEK = re.compile(
 )
 _YEAR_WEEK = re.compile(r"\b(20\d\d)\s*[-/]?\s*(?:week|wk|w)\.?\s*(\d{1,2})\b", re.IGNORECASE)
 _WEEKS = re.compile(
-    r"\b(?:weken|weeks)\s*:?\s*(\d{1,2})\s*(?:t/?m|tot en met|-|–|to)\s*(\d{1,2})\b(?:\s*[-/,]?\s*(20\d\d))?",
+    r"\b(?:loon)?(?:weken|weeks)\s*:?\s*(\d{1,2})\s*(?:t/?m|tot en met|-|–|to)\s*(\d{1,2})\b"
+    r"(?:\s*[-/,]?\s*(?:van\s)?(20\d\d))?",
     re.IGNORECASE,
 )
 _FOUR = re.compile(r"\b(?:4|vier|four)\s?(?:weken\w*|wekelijks\w*|weekse|weeks?|weekly)|\b4wk\b")

@@ -16,6 +16,8 @@ from bot.income.papers.text import plain
 
 _NO = re.compile(r"(?:nee|neen|n|no|0|zonder|niet|geen|false|uit|not)\b")
 _YES = re.compile(r"(?:ja|j|yes|y|1|met|wel|toegepast|applied|true|x|aan)\b")
+_TWO = re.compile(r"(?:ja|nee|j|n)\W+(?:ja|nee|j|n)")
+"""«Ja / Nee» beside «loonheffing / korting» answers two questions; which is which is not certain."""
 _OF_HOURS = re.compile(r"\b(?:uurloon|uren|hours|hourly)\b(?!.*(?:toeslag|overwerk|verlof|ziek))")
 _MOST_HOURS = 320.0
 """Hours that one pay period can have; more is a total of the year."""
@@ -41,6 +43,9 @@ def _label_beside(sheet: Sheet, run: Run) -> bool:
     following = [other for other in sheet.runs[run.row] if other.x0 >= run.x1]
     numbers = [value for value in sheet.values[run.row] if value.x0 >= run.x1]
     if not following or (numbers and numbers[0].x0 < following[0].x0):
+        return False
+    between = (word for word in sheet.rows[run.row] if run.x1 <= word.x0 and word.x1 <= following[0].x0)
+    if any(sign.isdigit() for word in between for sign in word.text):  # a day is no number, and a value all the same
         return False
     return is_label(following[0])
 
@@ -86,8 +91,8 @@ def _answer(sheet: Sheet, label: Label) -> bool | None:
     if not label.exact and last in ("ja", "nee", "j", "n"):
         return last[0] == "j"
     for text in beside(sheet, label.run):
-        spelled = plain(text)
-        if re.match(r"\d+ \d", spelled):
+        spelled = re.sub(r"^(?:wordt|is|staat) ", "", plain(text))
+        if re.match(r"\d+ \d", spelled) or _TWO.fullmatch(spelled):
             return None
         if _NO.match(spelled):
             return False
@@ -100,10 +105,12 @@ def _sentences(text: str) -> list[bool]:
     credit = r"(?:loonheffings?korting|heffingskorting|lh korting|lhk|(?:wage |payroll )?tax credit)"
     if re.search(rf"\b(?:zonder|geen|without|no) {credit}\b|{credit}:? (?:is |wordt )?(?:niet|not) ", text):
         return [False]
-    if re.search(rf"\b(?:met|with) {credit} (?:nee|no)\b", text):
+    if re.search(rf"\b(?:met|with) {credit} (?:nee|no)\b|{credit} (?:staat |is )uit\b", text):
         return [False]
     if re.search(
-        rf"\b(?:met|with) {credit}\b(?! \|? ?(?:nee|n|0|niet))|{credit} (?:is|wordt) toegepast", text
+        rf"\b(?:met|with) {credit}\b(?! \|? ?(?:nee|n|0|niet))"
+        rf"|{credit} (?:(?:is|wordt) toegepast|(?:staat |is )aan\b)",
+        text,
     ):
         return [True]
     return []
