@@ -58,6 +58,7 @@ def test_everything_goes_by_keyboard(window: Any, town: Any) -> None:
     page.keyboard.press("Escape")
     expect(page.locator("#field")).to_have_value("")
     page.keyboard.press("ArrowUp")
+    expect(page.locator("#field")).to_have_value("Eerste\nregel twee")
     page.keyboard.type(" beter")
     page.keyboard.press("Enter")
     expect(last).to_have_text("Eerste\nregel twee beter")
@@ -88,6 +89,7 @@ def test_menus_open_move_and_close_by_keyboard(window: Any, town: Any) -> None:
 def test_the_menu_of_a_message_is_reached_and_deletes(window: Any, town: Any) -> None:
     """From the list Enter goes to the last message, its menu takes the message away."""
     page = window.open(town.newcomer())
+    expect(page.get_by_role("button", name="Meer bij dit bericht").last).to_be_attached()
     page.locator("#log").focus()
     page.keyboard.press("Enter")
     expect(page.get_by_role("button", name="Meer bij dit bericht").last).to_be_focused()
