@@ -110,7 +110,7 @@ class CrisisWatch:
     def _kind(self, text: str) -> str | None:
         said = plain(text)
         folded = self._without_sayings(said)
-        if folded != said and len(folded.split()) <= _SCRAPS:
+        if self._is_left_with_scraps(said, folded):
             return None
         return self._by_pattern(folded) or self._by_pattern(self._repaired(folded)) or self._by_model(folded)
 
@@ -118,6 +118,14 @@ class CrisisWatch:
         """True for «ik lach me dood» and the like."""
         folded = plain(text)
         return any(pattern.search(folded) for pattern in self._signs.harmless)
+
+    def is_only_a_saying(self, text: str) -> bool:
+        """True when nothing but scraps is left without the saying; what stands beside one may be a cry."""
+        said = plain(text)
+        return self._is_left_with_scraps(said, self._without_sayings(said))
+
+    def _is_left_with_scraps(self, said: str, folded: str) -> bool:
+        return folded != said and len(folded.split()) <= _SCRAPS
 
     def _without_sayings(self, folded: str) -> str:
         for pattern in self._signs.harmless:

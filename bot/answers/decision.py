@@ -124,7 +124,7 @@ class Decider:
         best = found.topics[0][0] if found.topics else None
         if best is None or found.confidence < _DOUBT or len(choices) < FEWEST_CHOICES:
             return Decision("none", language, confidence=found.confidence)
-        if self.watch.has_saying(text):  # «ik lach me dood» is no reason to ask about it
+        if self.watch.is_only_a_saying(text):  # «ik lach me dood» is no reason to offer the topic of suicide
             choices = tuple(slug for slug in choices if not self._crisis_of(slug))
             if len(choices) < FEWEST_CHOICES:
                 return Decision("none", language, confidence=found.confidence)

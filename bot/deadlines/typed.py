@@ -51,8 +51,8 @@ _BEGINNINGS = (
     ("jul", 7), ("aug", 8), ("sep", 9), ("okt", 10), ("oct", 10), ("nov", 11), ("dec", 12),
 )  # fmt: skip
 _HINTS = re.compile(
-    r"\d|\bweek|\bmaand|(maan|dins|woens|donder|vrij|zater|zon)dag|\bgeleden|\bago\b|\bmonth|\b\w+day\b|\bhafta|\bönce\b"
-    r"|أسبوع|اسبوع|شهر|قبل|منذ|\btydzie|\btygod|\bmiesi|\btemu\b|тижд|тижн|місяц|\bтому\b|\bsemana|\bmes\b|\bhace\b|\bsemaine|\bmois\b"
+    r"\d|\bweek|\bmaand|(maan|dins|woens|donder|vrij|zater|zon)dag|\bgeleden|\bago\b|\bmonth|\b(mon|tues|wednes|thurs|fri|satur|sun)day|\bhafta|\bönce\b"
+    r"|أسبوع|اسبوع|شهر|قبل|منذ|\btydzie|\btygod|\bmiesi|\btemu\b|тижд|тижн|місяц|\bтому\b|\bsemana|\bhace\b|\bsemaine|\bmois\b"
     r"|\bil y a\b",
     re.IGNORECASE,
 )

@@ -65,7 +65,7 @@ async def pressed(visit: Visit, rest: str) -> None:
         return await visit.say_with_menu(clients_wording.old_button(visit.words))
     if act == "report":
         return await _report(visit, paper)
-    if act == "month" and paper.state != "confirmed":
+    if act == "month" and (paper.state == "to_confirm" or (paper.state == "for_human" and paper.month is None)):
         return await months.month_chosen(visit, paper, detail)
     if paper.state != "to_confirm":
         return await _is_in_already(visit, paper)

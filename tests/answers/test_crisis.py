@@ -88,3 +88,13 @@ def test_a_cry_in_a_story_without_punctuation_is_seen(real: Decider) -> None:
     """Many people write without a point or comma."""
     bare = STORY.format("mijn man slaat mij elke avond").replace(".", "").replace(",", "").lower()
     assert real.decide(bare).crisis_kind == "geweld"
+
+
+def test_only_what_is_left_without_a_saying_counts(real: Decider) -> None:
+    """«ik lach me dood» alone offers no topic of need; a cry beside it is not hidden by it."""
+    needs = {route.topic for route in real.library.help.crisis.values()}
+    for saying in ("ik lach me dood", "haha ik lach me dood"):
+        said = real.decide(saying)
+        assert not needs & {said.topic, *said.choices}
+    beside = real.decide("ik lach me dood maar ik wil eigenlijk niet meer verder")
+    assert needs & {beside.topic, *beside.choices}

@@ -99,6 +99,9 @@ async def test_a_poor_photo_is_asked_again_once_and_then_a_person_reads_it(samir
     assert f"Maand: {chosen}" in samira.hears
     (month,) = await samira.ledger()
     assert month.state == "received"
+    await samira.forges(f"paper:month:{paper.id}:2026-08")  # another one later: a person puts that right
+    assert "Klopt er iets niet?" in samira.hears
+    assert [one.month for one in await samira.ledger()] == [month.month]
 
 
 async def test_a_better_photo_takes_the_place_of_the_poor_one(samira: Person) -> None:

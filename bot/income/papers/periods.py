@@ -14,7 +14,7 @@ from bot.income.papers.sheet import Sheet
 from bot.income.papers.text import plain
 from bot.income.payslip import Period, PeriodKind
 
-_DAY_NAME = r"(?:(?:ma|di|wo|do|vr|za|zo)(?:\w{3,6}dag)?\.?\s)?"
+_DAY_NAME = r"(?:(?:ma|di|wo|do|vr|za|zo)(?:\w{1,5}dag)?\.?\s)?"
 _BETWEEN = re.compile(
     rf"\s*(?:t/?m|tot en met|tot|-|–|—|to|until|through|till|/|en met)\s*{_DAY_NAME}", re.IGNORECASE
 )

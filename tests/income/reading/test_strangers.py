@@ -50,6 +50,8 @@ def test_a_total_behind_a_special_part_is_not_counted_twice(row: list[tuple[int,
 def test_days_and_weeks_are_read_with_their_names() -> None:
     """«ma 7 sep. t/m zo 13 sep. 2026», «Loonweken 37 t/m 40 van 2026», «do 10 sep. 2026»."""
     week = range_in("ma 7 sep. t/m zo 13 sep. 2026", "week")
+    for first, last in (("maandag", "zondag"), ("vrijdag", "donderdag"), ("dinsdag", "maandag")):
+        assert range_in(f"{first} 7 september t/m {last} 13 september 2026", "week") == week
     four = single_in("Loonweken 37 t/m 40 van 2026", "four_weeks")
     assert week is not None and (week.start, week.end) == (date(2026, 9, 7), date(2026, 9, 13))
     assert four is not None and (four.start, four.end) == (date(2026, 9, 7), date(2026, 10, 4))
